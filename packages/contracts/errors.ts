@@ -1,0 +1,80 @@
+import { z } from 'zod'
+
+/** The closed list of error codes. One table below maps each to its status, its words for people, and whether trying again can help. */
+export const ErrorCode = z.enum([
+  'invalid_request',
+  'malformed_json',
+  'unsupported_media_type',
+  'body_too_large',
+  'not_found',
+  'run_active',
+  'rate_limited',
+  'too_busy',
+  'database_unavailable',
+  'cache_unavailable',
+  'run_timeout',
+  'run_interrupted',
+  'internal',
+])
+export type ErrorCode = z.infer<typeof ErrorCode>
+
+/** Status on HTTP, words for people, and whether the same request may succeed later. */
+export const errorTable: Record<ErrorCode, { status: number; text: string; retryable: boolean }> = {
+  invalid_request: { status: 400, text: 'The request is not in the form that was expected.', retryable: false },
+  malformed_json: { status: 400, text: 'The body is not valid JSON.', retryable: false },
+  unsupported_media_type: { status: 415, text: 'Send the body as application/json.', retryable: false },
+  body_too_large: { status: 413, text: 'The body is larger than 1 MB.', retryable: false },
+  not_found: { status: 404, text: 'There is nothing here, or it is not yours.', retryable: false },
+  run_active: {
+    status: 409,
+    text: 'This chat is still answering. Stop it or wait until it has finished.',
+    retryable: true,
+  },
+  rate_limited: { status: 429, text: 'Too many requests. Try again in a moment.', retryable: true },
+  too_busy: {
+    status: 503,
+    text: 'Too many answers are being written right now. Try again in a moment.',
+    retryable: true,
+  },
+  database_unavailable: {
+    status: 503,
+    text: 'The reviews cannot be reached right now. Try again in a moment.',
+    retryable: true,
+  },
+  cache_unavailable: {
+    status: 503,
+    text: 'The live answer cannot be reached right now. Try again in a moment.',
+    retryable: true,
+  },
+  run_timeout: { status: 504, text: 'The answer took too long and was ended. Try again.', retryable: true },
+  run_interrupted: {
+    status: 503,
+    text: 'The answer was cut short because the server stopped. Ask again.',
+    retryable: true,
+  },
+  internal: { status: 500, text: 'Something went wrong on our side. Try again.', retryable: true },
+}
+
+/** A failure with a code of the closed list. `cause` keeps what happened for the log and never reaches a person. */
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: unknown
+
+  constructor(code: ErrorCode, options: { cause?: unknown; details?: unknown } = {}) {
+    super(code, { cause: options.cause })
+    this.name = 'AppError'
+    this.code = code
+    this.details = options.details
+  }
+}
+
+/** The one shape of an error on HTTP. */
+export const ErrorBody = z.object({
+  error: z.object({
+    code: ErrorCode,
+    message: z.string(),
+    requestId: z.string(),
+    details: z.unknown().optional(),
+  }),
+})
+export type ErrorBody = z.infer<typeof ErrorBody>

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+
+/** Ids are opaque strings with a prefix that names what they identify; brands keep one from passing for another. */
+const id = <B extends string>(prefix: string, brand: B) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9a-z]{10,40}$`), `expected an id that begins with "${prefix}_"`)
+    .brand<B>()
+    .describe(`${brand}: begins with ${prefix}_`)
+
+export const ItemId = id('itm', 'ItemId')
+export type ItemId = z.infer<typeof ItemId>
+
+export const ReviewId = id('rev', 'ReviewId')
+export type ReviewId = z.infer<typeof ReviewId>
+
+export const ImportId = id('imp', 'ImportId')
+export type ImportId = z.infer<typeof ImportId>
+
+export const RunId = id('run', 'RunId')
+export type RunId = z.infer<typeof RunId>
+
+export const MessageId = id('msg', 'MessageId')
+export type MessageId = z.infer<typeof MessageId>
+
+/** A chat made by this server has an id of ours; one that a `useChat` client brought along is a UUID. */
+export const ChatId = z
+  .string()
+  .regex(/^(cht_[0-9a-z]{10,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i, 'expected a chat id')
+  .brand<'ChatId'>()
+  .describe('ChatId: begins with cht_, or is a UUID that the client made')
+export type ChatId = z.infer<typeof ChatId>
+
+export const GuestId = id('gst', 'GuestId')
+export type GuestId = z.infer<typeof GuestId>

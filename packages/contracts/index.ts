@@ -1,0 +1,6 @@
+export * from './catalogue.ts'
+export * from './errors.ts'
+export * from './http.ts'
+export * from './ids.ts'
+export * from './import.ts'
+export * from './stream.ts'

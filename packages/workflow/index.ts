@@ -1,0 +1,1 @@
+export type { RunContext, RunInput, RunResult, Workflow } from './workflow.ts'

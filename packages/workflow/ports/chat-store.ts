@@ -1,0 +1,66 @@
+import type {
+  ChatDetail,
+  ChatId,
+  ChatPage,
+  ChatSummary,
+  GuestId,
+  MessageId,
+  MessageMetadata,
+  RunId,
+  StoredPart,
+} from '@reviewguide/contracts'
+import type { TurnMemory } from './turn-memory.ts'
+
+/** One claim of an answer with the evidence it cites and the verdict of its check, kept for audit. */
+export interface ClaimRecord {
+  text: string
+  evidence: number[]
+  verdict: 'supported' | 'plain'
+}
+
+export interface BeginRun {
+  runId: RunId
+  /** An existing chat of the owner, or the id of the chat to make. */
+  chatId: ChatId
+  /** Makes the chat when it does not exist; without it an unknown chat is `not_found`. */
+  mayCreate: boolean
+  owner: GuestId
+  question: { messageId: MessageId; text: string }
+  answerId: MessageId
+  idempotencyKey?: string
+}
+
+export type BeginRunResult =
+  | { outcome: 'begun'; memory: TurnMemory[] }
+  /** The same owner already started a run with this idempotency key. */
+  | { outcome: 'repeated'; runId: RunId; chatId: ChatId; answerId: MessageId }
+  | { outcome: 'run_active' }
+  /** The chat does not exist or is somebody else's: told apart by nobody. */
+  | { outcome: 'not_found' }
+
+export interface EndRun {
+  runId: RunId
+  status: 'finished' | 'stopped' | 'failed'
+  parts: StoredPart[]
+  metadata: MessageMetadata
+  claims: ClaimRecord[]
+  memory: TurnMemory | null
+  errorCode?: string
+}
+
+/** Chats, messages and runs: the truth about conversations. Every method takes the owner and finds only what is theirs. */
+export interface ChatStore {
+  /** In one transaction: checks the chat, claims it for the run (one active run a chat), stores the question. */
+  beginRun(run: BeginRun): Promise<BeginRunResult>
+  /** Stores the answer as sent and frees the chat. Ending a run twice changes nothing. */
+  endRun(run: EndRun): Promise<void>
+  /** The chat's active run, or null. */
+  activeRun(chatId: ChatId, owner: GuestId): Promise<{ runId: RunId; answerId: MessageId } | null>
+  /** Marks runs that a process before us left active as failed; returns how many. Called once at start, while one backend serves the database. */
+  failOrphans(): Promise<number>
+  list(owner: GuestId, options: { cursor?: string; limit: number }): Promise<ChatPage>
+  read(chatId: ChatId, owner: GuestId): Promise<ChatDetail | null>
+  rename(chatId: ChatId, owner: GuestId, title: string): Promise<ChatSummary | null>
+  /** True when there was something to delete. */
+  delete(chatId: ChatId, owner: GuestId): Promise<boolean>
+}

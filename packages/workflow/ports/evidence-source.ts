@@ -1,0 +1,53 @@
+import type { EvidenceData, ItemId, Polarity, Rating } from '@reviewguide/contracts'
+
+/** What the reviews of an item say on one aspect. Counts are of reviews, each once; weights are the sums of their trust times age decay. */
+export interface AspectLedger {
+  aspect: string
+  positive: number
+  negative: number
+  /** Reviews that say both, or neither: part of `mentions`, on no side. */
+  undecided: number
+  mentions: number
+  positiveWeight: number
+  negativeWeight: number
+}
+
+/** The figures of one item, all computed from stored reviews. */
+export interface ItemLedger {
+  itemId: ItemId
+  rating: Rating
+  /** Sum of the trust of the rated reviews: how many full votes they are worth. */
+  ratingWeight: number
+  aspects: AspectLedger[]
+}
+
+/** What is usual in a category: the prior that small counts are drawn towards. */
+export interface CategoryPrior {
+  category: string
+  /** Mean rating of its reviews in stars; null when none is rated. */
+  ratingMean: number | null
+  /** Share of positive among positive and negative opinions on each aspect, 0 to 1. */
+  aspectShares: Record<string, number>
+  /** The same over all aspects. */
+  share: number
+}
+
+/** A span of a review that can stand as evidence: an evidence part that has no number yet. */
+export type Quote = Omit<EvidenceData, 'n'> & { aspect: string; polarity: Polarity }
+
+export interface QuoteRequest {
+  itemIds: ItemId[]
+  /** Which aspects; empty for the item's most mentioned ones. */
+  aspects: string[]
+  /** Most quotes of each polarity for each item and aspect. */
+  perSide: number
+}
+
+/** The opinions of the corpus, weighed and quotable. */
+export interface EvidenceSource {
+  /** One ledger for each item, in the order asked; unknown items are left out. */
+  ledgers(itemIds: ItemId[], signal: AbortSignal): Promise<ItemLedger[]>
+  priors(categories: string[], signal: AbortSignal): Promise<CategoryPrior[]>
+  /** Quotes by trust, helpful votes and recency, best first; `text.slice(start, end) === quote` holds for each in its stored review. No review twice for one item, aspect and side. */
+  quotes(request: QuoteRequest, signal: AbortSignal): Promise<Quote[]>
+}

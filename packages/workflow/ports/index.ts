@@ -1,0 +1,8 @@
+export type * from './catalogue.ts'
+export type * from './catalogue-reader.ts'
+export type * from './chat-store.ts'
+export type * from './clock.ts'
+export type * from './evidence-source.ts'
+export type * from './item-search.ts'
+export type * from './run-log.ts'
+export type * from './turn-memory.ts'

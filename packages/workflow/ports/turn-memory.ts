@@ -1,0 +1,39 @@
+import type { ItemId, Kind, Money } from '@reviewguide/contracts'
+
+export type Intent = 'recommend' | 'compare' | 'assess' | 'ask' | 'chat' | 'out_of_scope'
+
+/** What a question was taken to mean. The parser makes it; with a key a model may, checked against the same form. */
+export interface Understanding {
+  intent: Intent
+  category?: string
+  kind?: Kind
+  budget?: { max?: Money; min?: Money }
+  /** True when the question named no currency and the corpus' own was taken. */
+  currencyAssumed?: boolean
+  brandsIn: string[]
+  brandsOut: string[]
+  /** Aspects that were asked for, in the category's normal form, most wanted first. */
+  aspects: string[]
+  /** What it is for, in the asker's words: "running", "a family". */
+  use?: string
+  /** The words that describe the need, without limits and names. */
+  text: string
+  /** Items that are named, or that "the second one" refers to. */
+  items: { itemId: ItemId; name: string }[]
+  /** Of a question about an item: only the one side of it. */
+  side?: 'positive' | 'negative'
+  /** Items ruled out by name or by reference ("not that one"). */
+  itemsOut: ItemId[]
+  /** Order asked for beside fitness: "cheaper". */
+  cheaperThan?: Money
+  minRating?: number
+  followUp: boolean
+}
+
+/** What a turn leaves behind for the turns after it; stored with the answer. */
+export interface TurnMemory {
+  question: string
+  understanding: Understanding
+  /** The items that were shown, in their order: what "the second one" counts in. */
+  shown: { itemId: ItemId; name: string; category: string; price?: Money }[]
+}
