@@ -15,6 +15,8 @@ export interface AspectLedger {
 /** The figures of one item, all computed from stored reviews. */
 export interface ItemLedger {
   itemId: ItemId
+  /** All its reviews, rated or not. */
+  reviews: number
   rating: Rating
   /** Sum of the trust of the rated reviews: how many full votes they are worth. */
   ratingWeight: number

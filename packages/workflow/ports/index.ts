@@ -1,3 +1,4 @@
+export type * from './cache.ts'
 export type * from './catalogue.ts'
 export type * from './catalogue-reader.ts'
 export type * from './chat-store.ts'

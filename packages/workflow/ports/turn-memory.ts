@@ -34,6 +34,8 @@ export interface Understanding {
 export interface TurnMemory {
   question: string
   understanding: Understanding
+  /** What the turn asked back: the id of its clarifying question. */
+  asked?: string
   /** The items that were shown, in their order: what "the second one" counts in. */
   shown: { itemId: ItemId; name: string; category: string; price?: Money }[]
 }

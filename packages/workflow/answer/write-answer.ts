@@ -1,0 +1,27 @@
+import { writeAssessment } from './write-assessment.ts'
+import { writeComparison } from './write-comparison.ts'
+import { writeOpinions } from './write-opinions.ts'
+import { writeDeclined, writeHello, writeNothingFound, writeOutOfScope } from './write-plain.ts'
+import { writeRecommendation } from './write-recommendation.ts'
+import type { WriteInput, Written } from './written.ts'
+
+/** Chooses how to write by what was asked and what was found. */
+export function writeAnswer(input: WriteInput & { declined?: string | undefined }): Written {
+  const { understanding, ranked, tooFew, declined } = input
+  if (declined) return writeDeclined(declined)
+  if (understanding.intent === 'chat') return writeHello(input)
+  if (understanding.intent === 'out_of_scope') return writeOutOfScope(input)
+  if (ranked.length + tooFew.length === 0) return writeNothingFound(input)
+  switch (understanding.intent) {
+    case 'compare':
+      return ranked.length + tooFew.length > 1 ? writeComparison(input) : writeAssessment(input)
+    case 'assess':
+      return writeAssessment(input)
+    case 'ask':
+      return writeOpinions(input)
+    case 'recommend':
+      return writeRecommendation(input)
+    default:
+      return understanding.intent satisfies never
+  }
+}

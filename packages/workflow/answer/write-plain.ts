@@ -1,0 +1,108 @@
+import type { Category } from '@reviewguide/contracts'
+import { aspectName, counted, escapeName, formatCount, formatMoney, listed } from './wording.ts'
+import type { WriteInput, Written } from './written.ts'
+
+const empty = { shown: [], table: false, body: [] }
+
+/** What can be asked about, largest categories first: "earbuds (97 reviews of 7)". Names and counts only, so it needs no evidence. */
+function canAnswer(categories: Category[]): { text: string; given: string[] } {
+  const named = categories.slice(0, 8)
+  const rest = categories.length - named.length
+  const words = [
+    ...named.map(({ category }) => escapeName(category)),
+    ...(rest > 0 ? [`${formatCount(rest)} more`] : []),
+  ]
+  return { text: listed(words), given: rest > 0 ? [formatCount(rest)] : [] }
+}
+
+/** Answers a greeting, or "what can you do". */
+export function writeHello({ vocabulary }: Pick<WriteInput, 'vocabulary'>): Written {
+  const { categories } = vocabulary
+  const reviews = categories.reduce((sum, category) => sum + category.reviews, 0)
+  const items = categories.reduce((sum, category) => sum + category.items, 0)
+  if (reviews === 0)
+    return {
+      ...empty,
+      outcome: 'answered',
+      given: [],
+      verdict: [{ text: '**Hello.** There are no reviews here yet; import some, and ask.', about: [] }],
+    }
+  const scope = canAnswer(categories)
+  return {
+    ...empty,
+    outcome: 'answered',
+    given: [...scope.given, formatCount(reviews), formatCount(items)],
+    verdict: [
+      { text: '**Hello.** Ask which to buy, book or use, and see the review sentence behind each claim.', about: [] },
+      { text: `I have read ${counted(reviews, 'review')} of ${counted(items, 'item')}: ${scope.text}.`, about: [] },
+    ],
+  }
+}
+
+/** Says that the corpus cannot answer, and what it can. */
+export function writeOutOfScope({
+  vocabulary,
+  understanding,
+}: Pick<WriteInput, 'vocabulary' | 'understanding'>): Written {
+  const scope = canAnswer(vocabulary.categories)
+  const about = understanding.text ? ` about ${escapeName(understanding.text)}` : ''
+  return {
+    ...empty,
+    outcome: 'no_evidence',
+    given: [...scope.given, ...(understanding.text.match(/\d[\d.,]*/g) ?? [])],
+    verdict: [
+      {
+        text: `**Nothing in the reviews here answers that.** I only speak from reviews, and I have none${about}.`,
+        about: [],
+      },
+    ],
+    body: scope.text ? [[{ text: `I can answer about ${scope.text}.`, about: [] }]] : [],
+  }
+}
+
+/** Says that nothing fits the limits, what was understood, what came close and what to loosen. */
+export function writeNothingFound(input: Pick<WriteInput, 'vocabulary' | 'understanding' | 'found'>): Written {
+  const { understanding, found } = input
+  if (found.leftOut.length === 0 && !understanding.category) return writeOutOfScope(input)
+  const { budget } = understanding
+  const limits = [
+    ...(budget?.max ? [`under ${formatMoney(budget.max)}`] : []),
+    ...(budget?.min ? [`over ${formatMoney(budget.min)}`] : []),
+    ...(understanding.brandsIn.length > 0 ? [`by ${listed(understanding.brandsIn.map(escapeName))}`] : []),
+    ...(understanding.brandsOut.length > 0 ? [`not by ${listed(understanding.brandsOut.map(escapeName))}`] : []),
+    ...(understanding.minRating ? [`rated ${understanding.minRating} or better`] : []),
+  ]
+  const what = [understanding.category ?? 'item', ...limits].map((word) => escapeName(word)).join(' ')
+  const near = found.leftOut.flatMap(({ item }) =>
+    item.price ? [`${escapeName(item.name)} is ${formatMoney(item.price)}`] : [],
+  )
+  const wishes =
+    understanding.aspects.length > 0 ? `, with an eye on ${listed(understanding.aspects.map(aspectName))}` : ''
+  return {
+    ...empty,
+    outcome: 'no_evidence',
+    given: [
+      ...(budget?.max ? [formatMoney(budget.max)] : []),
+      ...(budget?.min ? [formatMoney(budget.min)] : []),
+      ...(understanding.minRating ? [String(understanding.minRating)] : []),
+      ...found.leftOut.flatMap(({ item }) => [
+        ...(item.price ? [formatMoney(item.price)] : []),
+        ...(item.name.match(/\d[\d.,]*/g) ?? []),
+      ]),
+    ],
+    verdict: [{ text: `**Nothing here fits.** I looked for ${what}${wishes}.`, about: [] }],
+    body: [
+      ...(near.length > 0
+        ? [[{ text: `Closest: ${listed(near)}.`, about: found.leftOut.map(({ item }) => item.itemId) }]]
+        : []),
+      ...(limits.length > 0
+        ? [[{ text: `Loosen ${limits.length === 1 ? 'that limit' : 'one of those limits'} to see them.`, about: [] }]]
+        : []),
+    ],
+  }
+}
+
+/** Declines, in the words that safety chose. */
+export function writeDeclined(reason: string): Written {
+  return { ...empty, outcome: 'declined', given: [], verdict: [{ text: reason, about: [] }] }
+}

@@ -1,0 +1,66 @@
+import { END, START, StateGraph } from '@langchain/langgraph'
+import type { Catalogue, EvidenceSource, ItemSearch } from './ports/index.ts'
+import { runStage, type StagePlan } from './run-stage.ts'
+import type { StageContext } from './stage.ts'
+import { createClarify } from './stages/clarify.ts'
+import { createCompose, type OnUnsupported } from './stages/compose.ts'
+import { createEvidence } from './stages/evidence.ts'
+import { createRank } from './stages/rank.ts'
+import { createSafety } from './stages/safety.ts'
+import { createSearch } from './stages/search.ts'
+import { createSuggest } from './stages/suggest.ts'
+import { createUnderstand } from './stages/understand.ts'
+import { type RunState, runAnnotation } from './state.ts'
+
+/** What the stages reach the world through. */
+export interface WorkflowPorts {
+  catalogue: Catalogue
+  search: ItemSearch
+  evidence: EvidenceSource
+  onUnsupported: OnUnsupported
+}
+
+const never = () => false
+const declined = (state: RunState) => state.declined !== undefined
+/** Nothing is looked up for a greeting, or for what is no question about reviews. */
+const talk = (state: RunState) =>
+  declined(state) || state.understanding.intent === 'chat' || state.understanding.intent === 'out_of_scope'
+const nothing = (state: RunState) => talk(state) || state.found.candidates.length === 0
+
+/** The eight stages in their order, as a LangGraph; each is skipped where the ones before leave it nothing to do. */
+export function buildGraph(ports: WorkflowPorts) {
+  const plans: StagePlan[] = [
+    { stage: 'safety', run: createSafety(), budget: 200, optional: false, skip: never },
+    { stage: 'understand', run: createUnderstand(ports), budget: 1500, optional: false, skip: declined },
+    { stage: 'clarify', run: createClarify(ports), budget: 700, optional: true, skip: talk },
+    { stage: 'search', run: createSearch(ports), budget: 2500, optional: false, skip: talk },
+    { stage: 'evidence', run: createEvidence(ports), budget: 2500, optional: false, skip: nothing },
+    { stage: 'rank', run: createRank(), budget: 500, optional: false, skip: nothing },
+    { stage: 'compose', run: createCompose(ports), budget: 1000, optional: false, skip: never },
+    { stage: 'suggest', run: createSuggest(), budget: 300, optional: true, skip: declined },
+  ]
+  const graph = new StateGraph(runAnnotation) as unknown as Chain
+  let previous: string = START
+  for (const plan of plans) {
+    graph.addNode(plan.stage, (state, config) => runStage(plan, state, config.configurable))
+    graph.addEdge(previous, plan.stage)
+    previous = plan.stage
+  }
+  graph.addEdge(previous, END)
+  return graph.compile()
+}
+
+/** The little of LangGraph's builder that a chain of named nodes needs; its own types want every name spelled out. */
+interface Chain {
+  addNode(
+    name: string,
+    run: (state: RunState, config: { configurable: StageContext }) => Promise<typeof runAnnotation.Update>,
+  ): unknown
+  addEdge(from: string, to: string): unknown
+  compile(): {
+    invoke(
+      input: typeof runAnnotation.Update,
+      config: { configurable: StageContext; signal: AbortSignal },
+    ): Promise<RunState>
+  }
+}

@@ -1,0 +1,61 @@
+import { AppError, type Stage } from '@reviewguide/contracts'
+import type { RunStage, StageContext } from './stage.ts'
+import type { RunState, RunUpdate } from './state.ts'
+
+/** How a stage is run: how long it may take, whether the answer can do without it, and when there is nothing for it to do. */
+export interface StagePlan {
+  stage: Stage
+  run: RunStage
+  /** Milliseconds. All budgets together stay below the run's ten seconds, so that the outer limit never fires first. */
+  budget: number
+  optional: boolean
+  skip: (state: RunState) => boolean
+}
+
+/**
+ * Runs one stage within its budget and says so on the stream. A stage that the answer can do without is left out with a notice when it fails or is late;
+ * any other ends the run with `run_timeout` or with its own error.
+ */
+export async function runStage(
+  { stage, run, budget, optional, skip }: StagePlan,
+  state: RunState,
+  outer: StageContext,
+): Promise<RunUpdate> {
+  const { emit } = outer
+  if (skip(state)) {
+    emit({ type: 'data-stage', transient: true, data: { stage, status: 'skipped' } })
+    return {}
+  }
+  emit({ type: 'data-stage', transient: true, data: { stage, status: 'running' } })
+  const started = performance.now()
+  const deadline = AbortSignal.timeout(budget)
+  const signal = AbortSignal.any([outer.signal, deadline])
+  try {
+    const { update, detail } = await abortable(signal, async () => run(state, { emit, signal }))
+    const ms = Math.round((performance.now() - started) * 10) / 10
+    emit({ type: 'data-stage', transient: true, data: { stage, status: 'done', ms, ...(detail ? { detail } : {}) } })
+    return update
+  } catch (cause) {
+    if (outer.signal.aborted) throw outer.signal.reason
+    const late = deadline.aborted
+    if (!optional) throw late ? new AppError('run_timeout', { cause }) : cause
+    emit({ type: 'data-stage', transient: true, data: { stage, status: 'skipped' } })
+    const text = late
+      ? 'A part of the answer took too long and was left out.'
+      : 'A part of the answer failed and was left out.'
+    return { notices: [{ code: late ? 'stage_late' : 'stage_failed', text }] }
+  }
+}
+
+/** Rejects as soon as the signal aborts, also when the work does not listen to it. */
+async function abortable<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  signal.throwIfAborted()
+  const { promise, reject } = Promise.withResolvers<never>()
+  const onAbort = () => reject(signal.reason)
+  signal.addEventListener('abort', onAbort, { once: true })
+  try {
+    return await Promise.race([work(), promise])
+  } finally {
+    signal.removeEventListener('abort', onAbort)
+  }
+}

@@ -1,0 +1,7 @@
+export type { RunsDeps } from './create-runs.ts'
+export { createRuns } from './create-runs.ts'
+export { errorEvents } from './error-events.ts'
+export type { Follow } from './follow-run.ts'
+export type { RunLimits } from './run-limits.ts'
+export { keylessLimits } from './run-limits.ts'
+export type { AskOutcome, AskRequest, RunIds, RunReport, Runs, StartedRun } from './runs.ts'

@@ -1,0 +1,31 @@
+import { type ChatId, type GuestId, RunId } from '@reviewguide/contracts'
+import type { Cache } from '../ports/index.ts'
+
+/** How long the last run of a chat is remembered: as long as its live events are kept. */
+const REMEMBER_MS = 10 * 60_000
+
+export interface RunSigns {
+  /** Marks the run as alive, and as the last one of its chat. Called before the store knows of the run, so that nobody finds it there without its sign. */
+  begin(runId: RunId, chatId: ChatId, owner: GuestId): Promise<void>
+  /** Whether some process may still be working on the run. True when that cannot be known. */
+  alive(runId: RunId): Promise<boolean>
+  /** The last run of the owner's chat, also when it has ended a moment ago. */
+  last(chatId: ChatId, owner: GuestId): Promise<RunId | null>
+}
+
+/** Signs of life of runs, shared through the cache by all backends. They may be lost at any time; nothing but comfort depends on them. */
+export function createRunSigns(cache: Cache, aliveMs: number): RunSigns {
+  const lastKey = (chatId: ChatId, owner: GuestId) => `run-last:${owner}:${chatId}`
+  const get = (key: string, unknown: unknown) => cache.get(key).catch(() => unknown)
+
+  return {
+    async begin(runId, chatId, owner) {
+      await Promise.allSettled([
+        cache.set(`run-alive:${runId}`, true, aliveMs),
+        cache.set(lastKey(chatId, owner), runId, REMEMBER_MS),
+      ])
+    },
+    alive: async (runId) => (await get(`run-alive:${runId}`, true)) !== null,
+    last: async (chatId, owner) => RunId.safeParse(await get(lastKey(chatId, owner), null)).data ?? null,
+  }
+}

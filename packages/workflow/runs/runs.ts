@@ -1,0 +1,57 @@
+import type { Ask, ChatId, GuestId, MessageId, RunId } from '@reviewguide/contracts'
+import type { RunEvent } from '../ports/index.ts'
+import type { Follow } from './follow-run.ts'
+
+/** Makes new ids; each is unique for ever. */
+export interface RunIds {
+  run(): RunId
+  chat(): ChatId
+  message(): MessageId
+}
+
+export interface AskRequest {
+  ask: Ask
+  owner: GuestId
+  /** The same key of the same owner gets the run that it already started. */
+  idempotencyKey?: string
+  requestId: string
+}
+
+/** A run to follow. `repeated` tells that the idempotency key had already started it. */
+export interface StartedRun {
+  outcome: 'started'
+  runId: RunId
+  chatId: ChatId
+  answerId: MessageId
+  repeated: boolean
+}
+
+export type AskOutcome = StartedRun | { outcome: 'run_active' | 'not_found' | 'too_busy' }
+
+/** How a run went: for the log, never for people. */
+export interface RunReport {
+  runId: RunId
+  chatId: ChatId
+  requestId: string
+  outcome: string
+  errorCode?: string
+  cause?: unknown
+  events: number
+  ms: number
+}
+
+/** The runs of this process, and the way to those of others. A run belongs to its process, not to the connection that asked for it. */
+export interface Runs {
+  /** Stores the question and starts its run. Throws `database_unavailable`; nothing is stored then, or it is undone as soon as that can be. */
+  ask(request: AskRequest): Promise<AskOutcome>
+  /** The run's events above `after`; empty when they are no longer kept, else ending in `finish` or `error`. Throws `cache_unavailable` before the first event only. */
+  follow(runId: RunId, follow: Follow): AsyncIterable<RunEvent[]>
+  /** The whole of a run from its start: its events as they were or are being sent; when they are no longer kept, made again from the stored answer. */
+  replay(run: StartedRun, owner: GuestId, follow: Omit<Follow, 'after'>): AsyncIterable<RunEvent[]>
+  /** The run that a reader may come back to: the active one, or (`ended`) the one that ended a moment ago. Null without either. */
+  resumable(chatId: ChatId, owner: GuestId): Promise<{ runId: RunId; ended: boolean } | null>
+  /** Ends the chat's active run, in whichever process it is, and waits up to 2 s until it has ended. False when there was none. */
+  stop(chatId: ChatId, owner: GuestId): Promise<boolean>
+  /** Takes no more questions; gives the runs `graceMs` to finish, then ends them in `run_interrupted`. */
+  close(graceMs: number): Promise<void>
+}

@@ -1,0 +1,34 @@
+import { formatCount } from '../answer/wording.ts'
+import type { Candidate, ItemSearch, SearchResult } from '../ports/index.ts'
+import type { RunStage } from '../stage.ts'
+import { queryFor } from '../understanding/query-for.ts'
+
+/** Finds candidates within the hard limits. Where no category was named, the one that fits best is taken: earbuds and hotels cannot be ranked against each other. */
+export function createSearch({ search }: { search: ItemSearch }): RunStage {
+  return async ({ understanding }, { signal }) => {
+    const result = await search.search(queryFor(understanding), signal)
+    const found = understanding.items.length > 0 || understanding.category ? result : inBestCategory(result)
+    const count = found.candidates.length
+    const category = found.candidates[0]?.category
+    const noun = category && found.candidates.every((item) => item.category === category) ? category : 'items'
+    return {
+      update: { found, understanding: { ...understanding, category: understanding.category ?? category } },
+      detail:
+        count === 0 ? 'Found nothing that fits' : `Found ${formatCount(count)} ${count === 1 ? 'candidate' : noun}`,
+    }
+  }
+}
+
+function inBestCategory(result: SearchResult): SearchResult {
+  const weight = new Map<string, number>()
+  for (const { category, relevance } of result.candidates)
+    weight.set(category, Math.max(weight.get(category) ?? 0, relevance))
+  const best = [...weight].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0]
+  const within = ({ category }: { category: string }) => category === best
+  const candidates: Candidate[] = result.candidates.filter(within)
+  return {
+    candidates,
+    leftOut: result.leftOut.filter(({ item }) => within(item)),
+    reviews: candidates.reduce((sum, item) => sum + item.rating.count, 0),
+  }
+}

@@ -1,0 +1,44 @@
+import type { CategoryWords } from '../ports/index.ts'
+import { categoryWords } from './needs.ts'
+import { findPhrase, phraseKey, type Word } from './words.ts'
+
+/** A category that a text names, and the words that did. */
+export interface ReadCategory {
+  category: CategoryWords
+  start: number
+  end: number
+}
+
+interface Entry {
+  key: string
+  category: CategoryWords
+  /** Own names outrank synonyms. */
+  own: boolean
+}
+
+/** The phrases by which each category can be named: its own name, the last word of it ("espresso machines" → "machine" is too wide, so only of two or more shared by none), and synonyms. */
+function entriesOf(categories: CategoryWords[]): Entry[] {
+  return categories.flatMap((category) => {
+    const key = phraseKey(category.category)
+    const synonyms = categoryWords[key] ?? []
+    return [
+      { key, category, own: true },
+      ...synonyms.map((synonym) => ({ key: phraseKey(synonym), category, own: false })),
+    ]
+  })
+}
+
+/** Reads the categories that the words name, the longest phrase first, own names before synonyms; overlapping ones are read once. */
+export function readCategories(words: Word[], categories: CategoryWords[]): ReadCategory[] {
+  const entries = entriesOf(categories).toSorted(
+    (a, b) => Number(b.own) - Number(a.own) || b.key.length - a.key.length || b.category.reviews - a.category.reviews,
+  )
+  const found: ReadCategory[] = []
+  for (const { key, category } of entries) {
+    for (const span of findPhrase(words, key)) {
+      if (found.some((other) => span.start < other.end && other.start < span.end)) continue
+      found.push({ category, ...span })
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start)
+}

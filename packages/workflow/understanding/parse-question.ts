@@ -1,0 +1,132 @@
+import type { CategoryWords, Intent, NamedItem, TurnMemory, Understanding, Vocabulary } from '../ports/index.ts'
+import { readBrands } from './brands.ts'
+import { readBudget, readMinRating } from './budget.ts'
+import { readCategories } from './category.ts'
+import { carryOver } from './follow-up.ts'
+import { emptyWords } from './needs.ts'
+import { readReferences } from './references.ts'
+import { isNeedWord, readWishes } from './wishes.ts'
+import { type Word, wordsOf } from './words.ts'
+
+/** What the parser reads a question by. */
+export interface ParseInput {
+  text: string
+  vocabulary: Vocabulary
+  /** Items that the catalogue found named in the text. */
+  named: NamedItem[]
+  /** Earlier turns of the chat, oldest first. */
+  memory: TurnMemory[]
+}
+
+const smallTalk =
+  /^(?:hi+|hello|hey+|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: so much| a lot)?|thx|ok(?:ay)?|great|cool|bye|goodbye|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)(?: you)?(?: here)?|how (?:are you|does this work|do you work)|help)(?: there| reviewguide)?[\s!?.]*$/i
+const complaint =
+  /\b(?:complain\w*|dislike\w*|hate\w*|problems?|issues?|wrong with|worst|downsides?|drawbacks?|cons|bad about|faults?|weakness\w*|negatives?|annoy\w*)\b/i
+const praise =
+  /\b(?:like (?:most|best|about)|love (?:most|about)?|praise\w*|pros|good about|best thing|strengths?|upsides?|positives?)\b/i
+const alternative =
+  /\b(?:alternatives? to|instead of|similar to|(?:anything|something) like|better than|cheaper than|other than)\s*(?:the )?$/i
+const wish =
+  /\b(?:best|good|great|better|top|cheap\w*|recommend\w*|suggest\w*|which|what|where|find|need|want|looking|looking for|quiet\w*|nice|show|any|ideas?)\b/i
+
+/**
+ * Reads a question by the catalogue's own vocabulary: what is asked, about which items or which need, within which limits.
+ * Pure, and never fails: what cannot be read ends as `out_of_scope`, or as words that the search will look for.
+ */
+export function parseQuestion({ text, vocabulary, named, memory }: ParseInput): Understanding {
+  const previous = memory.at(-1)
+  const blank: Understanding = {
+    intent: 'out_of_scope',
+    brandsIn: [],
+    brandsOut: [],
+    aspects: [],
+    text: '',
+    items: [],
+    itemsOut: [],
+    followUp: false,
+  }
+  if (smallTalk.test(text.trim())) return { ...blank, intent: 'chat' }
+
+  const words = wordsOf(text)
+  const budget = readBudget(text, vocabulary.currency)
+  const minRating = readMinRating(text)
+  const spoken = named.filter((item) => !budget?.spans.some((span) => item.start < span.end && span.start < item.end))
+  const rejected = spoken.filter((item) => alternative.test(text.slice(0, item.start)) || isExcluded(text, item.start))
+  const items = spoken.filter((item) => !rejected.includes(item))
+  const references = items.length === 0 ? readReferences(text, memory) : []
+
+  const nameSpans = [...spoken, ...(budget?.spans ?? [])]
+  const free = words.filter((word) => !nameSpans.some((span) => word.start < span.end && span.start < word.end))
+  const categories = readCategories(free, vocabulary.categories)
+  const categoryName = (items[0] ?? rejected[0] ?? references[0])?.category
+  const category =
+    categories[0]?.category ?? vocabulary.categories.find((candidate) => candidate.category === categoryName)
+  const brands = readBrands(text, category?.brands.concat(vocabulary.brands) ?? vocabulary.brands, nameSpans)
+  const taken = [...nameSpans, ...categories, ...brands.spans]
+  // A follow-up that names no category speaks of the category before it.
+  const scope = category ?? previousCategory(vocabulary, previous)
+  const wishes = readWishes(words, taken, scope, vocabulary)
+
+  const understood = [...taken, ...wishes.spans]
+  const rest = words.filter(
+    (word) =>
+      !emptyWords.has(word.text) &&
+      !/^\d+$/.test(word.text) &&
+      !taken.some((span) => word.start < span.end && span.start < word.end),
+  )
+  const unknown = rest.filter(
+    (word) => !understood.some((span) => word.start < span.end && span.start < word.end) && !isNeedWord(word),
+  )
+
+  const reading: Understanding = {
+    ...blank,
+    category: category?.category,
+    kind: category?.kind,
+    budget: budget ? { max: budget.max, min: budget.min } : undefined,
+    currencyAssumed: budget?.currencyAssumed,
+    brandsIn: brands.in,
+    brandsOut: brands.out,
+    aspects: wishes.aspects,
+    use: readUse(text),
+    text: (category ? rest : unknown).map((word) => word.text).join(' '),
+    items: [...items, ...references].map(({ itemId, name }) => ({ itemId, name })),
+    itemsOut: rejected.map(({ itemId }) => itemId),
+    side: complaint.test(text) ? 'negative' : praise.test(text) ? 'positive' : undefined,
+    minRating,
+  }
+  reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
+  return carryOver(reading, {
+    text,
+    memory,
+    unknown,
+    hasOwnSubject: categories.length > 0 || spoken.length > 0,
+    pointed: references.length > 0,
+  })
+}
+
+function intentOf(reading: Understanding, text: string, unknown: Word[], wantsAlternative: boolean): Intent {
+  if (reading.items.length >= 2) return 'compare'
+  if (reading.items.length === 1) return reading.side || reading.aspects.length > 0 ? 'ask' : 'assess'
+  if (reading.category || wantsAlternative || reading.brandsIn.length > 0) return 'recommend'
+  const limits = reading.budget ?? reading.minRating
+  if (wish.test(text) && (reading.aspects.length > 0 || limits || unknown.length > 0)) return 'recommend'
+  return 'out_of_scope'
+}
+
+function previousCategory(vocabulary: Vocabulary, previous: TurnMemory | undefined): CategoryWords | undefined {
+  const name = previous?.understanding.category ?? previous?.shown[0]?.category
+  return vocabulary.categories.find(({ category }) => category === name)
+}
+
+function isExcluded(text: string, start: number): boolean {
+  return /\b(?:not|except|without|but not|no|excluding|besides|apart from)\s+(?:the\s+)?$/i.test(text.slice(0, start))
+}
+
+/** What it is for, as the asker puts it: "for running", "for a family of four". */
+function readUse(text: string): string | undefined {
+  const match =
+    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under)\b|[,.?!;]|\s*\$|$)/iu.exec(
+      text,
+    )
+  return match?.[1]?.trim()
+}
