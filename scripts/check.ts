@@ -9,7 +9,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts'],
   ['unused code', 'knip'],
   ['documentation', 'node', 'scripts/check-docs.ts'],
-  ['unit tests', 'vitest', 'run', '--project', 'unit', '--reporter=dot'],
+  ['unit tests', 'vitest', 'run', '--project', 'unit', '--reporter=default'],
 ]
 
 const failed: string[] = []

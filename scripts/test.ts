@@ -17,10 +17,19 @@ const reports = mkdtempSync(join(tmpdir(), 'reviewguide-tests-'))
 const onlyIntegration = process.argv.includes('--integration')
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
-function run(name: string, command: string, args: string[], environment: NodeJS.ProcessEnv, read: (report: string) => Counts): void {
+function run(
+  name: string,
+  command: string,
+  args: string[],
+  environment: NodeJS.ProcessEnv,
+  read: (report: string) => Counts,
+): void {
   const report = join(reports, `${name}.json`)
   process.stdout.write(`\n${name} tests\n`)
-  const { status } = spawnSync(command, args, { stdio: 'inherit', env: { ...process.env, ...environment, REVIEWGUIDE_TEST_REPORT: report } })
+  const { status } = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment, REVIEWGUIDE_TEST_REPORT: report },
+  })
   let counts: Counts
   try {
     counts = read(readFileSync(report, 'utf8'))
@@ -36,18 +45,27 @@ function run(name: string, command: string, args: string[], environment: NodeJS.
 }
 
 function vitestCounts(report: string): Counts {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(report) as Record<string, number>
-  return { passed: numPassedTests ?? 0, failed: Math.max(numFailedTests ?? 0, numFailedTestSuites ? 1 : 0), skipped: numPendingTests ?? 0 }
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(report) as Record<
+    string,
+    number
+  >
+  return {
+    passed: numPassedTests ?? 0,
+    failed: Math.max(numFailedTests ?? 0, numFailedTestSuites ? 1 : 0),
+    skipped: numPendingTests ?? 0,
+  }
 }
 
 function playwrightCounts(report: string): Counts {
-  const { stats } = JSON.parse(report) as { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+  const { stats } = JSON.parse(report) as {
+    stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+  }
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
 }
 
 function vitest(project: string): void {
   const report = join(reports, `${project}.json`)
-  const args = ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   run(project, 'vitest', args, {}, vitestCounts)
 }
 

@@ -12,6 +12,8 @@ export const BODY_LIMIT = 1024 * 1024
 const messageText = z
   .string()
   .max(MESSAGE_LIMIT, `at most ${MESSAGE_LIMIT} characters`)
+  // `max` counts code points; the limit is in UTF-16 units.
+  .refine((text) => text.length <= MESSAGE_LIMIT, `at most ${MESSAGE_LIMIT} UTF-16 units`)
   .refine((text) => text.trim().length > 0, 'the message is empty')
 
 /** Our own body of `POST /v1/chat/stream`. */

@@ -5,8 +5,8 @@ const id = <B extends string>(prefix: string, brand: B) =>
   z
     .string()
     .regex(new RegExp(`^${prefix}_[0-9a-z]{10,40}$`), `expected an id that begins with "${prefix}_"`)
-    .brand<B>()
     .describe(`${brand}: begins with ${prefix}_`)
+    .brand<B>()
 
 export const ItemId = id('itm', 'ItemId')
 export type ItemId = z.infer<typeof ItemId>
@@ -27,8 +27,8 @@ export type MessageId = z.infer<typeof MessageId>
 export const ChatId = z
   .string()
   .regex(/^(cht_[0-9a-z]{10,40}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/i, 'expected a chat id')
-  .brand<'ChatId'>()
   .describe('ChatId: begins with cht_, or is a UUID that the client made')
+  .brand<'ChatId'>()
 export type ChatId = z.infer<typeof ChatId>
 
 export const GuestId = id('gst', 'GuestId')

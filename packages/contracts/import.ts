@@ -50,5 +50,9 @@ export const ImportReport = z.object({
   rejectsFile: z.string().nullable(),
   ms: z.number(),
   dryRun: z.boolean(),
+  /** Why rows were rejected, and how many for each reason. */
+  reasons: z.record(z.string(), z.number().int()).optional(),
+  /** True when it was ended early; running it again imports the rest. */
+  interrupted: z.boolean().optional(),
 })
 export type ImportReport = z.infer<typeof ImportReport>

@@ -34,7 +34,7 @@ export function buildGraph(ports: WorkflowPorts) {
     { stage: 'understand', run: createUnderstand(ports), budget: 1500, optional: false, skip: declined },
     { stage: 'clarify', run: createClarify(ports), budget: 700, optional: true, skip: talk },
     { stage: 'search', run: createSearch(ports), budget: 2500, optional: false, skip: talk },
-    { stage: 'evidence', run: createEvidence(ports), budget: 2500, optional: false, skip: nothing },
+    { stage: 'evidence', run: createEvidence(ports), budget: 2300, optional: false, skip: nothing },
     { stage: 'rank', run: createRank(), budget: 500, optional: false, skip: nothing },
     { stage: 'compose', run: createCompose(ports), budget: 1000, optional: false, skip: never },
     { stage: 'suggest', run: createSuggest(), budget: 300, optional: true, skip: declined },

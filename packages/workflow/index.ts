@@ -1,7 +1,3 @@
 export { createWorkflow } from './create-workflow.ts'
 export type { WorkflowPorts } from './graph.ts'
-export { createRuns } from './runs/create-runs.ts'
-export { errorEvents } from './runs/error-events.ts'
-export { keylessLimits, type RunLimits } from './runs/run-limits.ts'
-export type { AskOutcome, AskRequest, RunIds, RunReport, Runs } from './runs/runs.ts'
 export type { RunContext, RunInput, RunResult, Workflow } from './workflow.ts'

@@ -5,7 +5,7 @@ import type { EvidenceBook } from './evidence-book.ts'
 /** Most rows of the table; below them stand aspects that hardly anybody mentions. */
 const ROWS = 10
 
-/** Aspects that at least two of the items' reviews judge, the wanted ones first, then by how much all of them discuss it. */
+/** Aspects that the reviews of at least two items judge, and at least one of them twice; the wanted ones first, then by how much all of them discuss it. */
 export function comparedAspects(items: RankedItem[]): string[] {
   const mentions = new Map<string, number[]>()
   for (const { ledger } of items) {
@@ -15,7 +15,7 @@ export function comparedAspects(items: RankedItem[]): string[] {
   }
   const wanted = new Set(items.flatMap((item) => item.wanted.map(({ aspect }) => aspect)))
   return [...mentions]
-    .filter(([aspect, counts]) => counts.length >= 2 || wanted.has(aspect))
+    .filter(([aspect, counts]) => (counts.length >= 2 && Math.max(...counts) >= 2) || wanted.has(aspect))
     .toSorted(
       ([a, x], [b, y]) =>
         Number(wanted.has(b)) - Number(wanted.has(a)) ||

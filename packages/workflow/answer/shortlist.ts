@@ -56,9 +56,9 @@ export function shortlistItems(items: RankedItem[], book: EvidenceBook): Shortli
   })
 }
 
-/** The wanted aspects first, then the most discussed. */
+/** The wanted aspects first, then the most discussed that more than one review judges. */
 function barsOf({ ledger, wanted }: RankedItem): AspectLedger[] {
-  const others = ledger.aspects.filter((aspect) => !wanted.includes(aspect) && aspect.positive + aspect.negative > 0)
+  const others = ledger.aspects.filter((aspect) => !wanted.includes(aspect) && aspect.positive + aspect.negative > 1)
   return [...wanted, ...others.toSorted((a, b) => b.mentions - a.mentions)].slice(0, BARS)
 }
 

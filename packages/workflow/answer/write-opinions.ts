@@ -89,27 +89,14 @@ function aspectParagraph(ranked: RankedItem, row: AspectLedger, book: WriteInput
 
 function onSide(ranked: RankedItem, side: 'positive' | 'negative', { book }: WriteInput): Part {
   const { itemId } = ranked.item
-  const name = escapeName(ranked.item.name)
   const about = [itemId]
   const say = side === 'negative' ? complaint : praise
-  const rows = ranked.ledger.aspects
-    .filter((row) => row[side] >= 2 || (row[side] === 1 && ranked.reviews < 10))
-    .toSorted((a, b) => b[side] - a[side] || a.mentions - b.mentions)
-    .slice(0, TOLD)
+  const sided = ranked.ledger.aspects
+    .filter((row) => row[side] > 0)
+    .toSorted((a, b) => b[side] - a[side] || b.mentions - a.mentions)
+  const rows = sided.filter((row) => row[side] >= 2).slice(0, TOLD)
   const [first, ...rest] = rows
-  if (!first) {
-    const word = side === 'negative' ? 'complaint' : 'praise'
-    return {
-      outcome: 'no_evidence',
-      verdict: [
-        {
-          text: `**No ${word} of ${name} comes up more than once in its ${counted(ranked.reviews, 'review')}.**`,
-          about,
-        },
-      ],
-      body: [],
-    }
-  }
+  if (!first) return singleVoices(ranked, side, sided.slice(0, TOLD), book)
   const lead =
     side === 'negative'
       ? `**Mostly about ${theAspect(first.aspect)}.**`
@@ -133,5 +120,30 @@ function onSide(ranked: RankedItem, side: 'positive' | 'negative', { book }: Wri
       { text: `${capitalise(say(first))} ${citations(numbers)}.`, about },
     ],
     body: body.filter((paragraph) => paragraph.length > 0),
+  }
+}
+
+/** Nothing comes up twice: said so, with the single voices that there are. */
+function singleVoices(
+  ranked: RankedItem,
+  side: 'positive' | 'negative',
+  rows: AspectLedger[],
+  book: WriteInput['book'],
+): Part {
+  const { itemId, name } = ranked.item
+  const about = [itemId]
+  const word = side === 'negative' ? 'fault' : 'strength'
+  const verdict = {
+    text: `**Nothing about ${escapeName(name)} comes up as a ${word} more than once in its ${counted(ranked.reviews, 'review')}.**`,
+    about,
+  }
+  const voices = rows.flatMap(({ aspect }) => {
+    const numbers = book.cite({ itemId, aspect, polarity: side, count: 1 })
+    return numbers.length > 0 ? [`${theAspect(aspect)} ${citations(numbers)}`] : []
+  })
+  return {
+    outcome: 'answered',
+    verdict: [verdict],
+    body: voices.length > 0 ? [[{ text: `Single voices speak of ${listed(voices)}.`, about }]] : [],
   }
 }

@@ -18,6 +18,8 @@ export interface Understanding {
   use?: string
   /** The words that describe the need, without limits and names. */
   text: string
+  /** Words of it that no vocabulary knows; only the items' own words can answer them. */
+  unread: string[]
   /** Items that are named, or that "the second one" refers to. */
   items: { itemId: ItemId; name: string }[]
   /** Of a question about an item: only the one side of it. */

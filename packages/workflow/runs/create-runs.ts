@@ -71,7 +71,7 @@ export function createRuns(deps: RunsDeps): Runs {
       idempotencyKey,
     }
     const { runId, chatId, answerId } = run
-    await signs.begin(runId, chatId, owner)
+    await signs.mark(runId)
     // Watched before the store knows of the run: a stop can be asked for from then on.
     let stopAsked = false
     const unwatch = log.watchStop(runId, () => {
@@ -95,6 +95,7 @@ export function createRuns(deps: RunsDeps): Runs {
       }
       const started = startLiveRun(begun, runDeps)
       live.set(runId, started)
+      void signs.note(runId, chatId, owner)
       if (stopAsked) started.end('stopped')
       void started.done.finally(() => {
         unwatch()

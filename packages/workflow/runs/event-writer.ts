@@ -2,8 +2,8 @@ import type { RunId, StreamPart } from '@reviewguide/contracts'
 import type { RunEvent, RunLog } from '../ports/index.ts'
 
 export interface EventWriter {
-  /** Gives the part its number and appends it; parts of one tick go to the log together, and nothing waits longer than that. */
-  send(part: StreamPart): void
+  /** Gives the parts their numbers and appends them. The first go to the log at once, so that the run can be read from then on; later ones with all others of their turn. */
+  send(...parts: StreamPart[]): void
   /** Resolves when all that was sent is in the log. */
   flushed(): Promise<void>
   /** How many were sent. */
@@ -16,27 +16,32 @@ export function createEventWriter(log: RunLog, runId: RunId, onFailure: (cause: 
   let waiting: RunEvent[] = []
   let pumping: Promise<void> | null = null
 
-  const pump = async () => {
-    // The parts of one synchronous burst make one append.
-    await Promise.resolve()
+  const append = async () => {
+    const batch = waiting
+    waiting = []
+    try {
+      await log.append(runId, batch)
+    } catch (cause) {
+      // Readers find that the log breaks off and are told so; the answer itself is stored all the same.
+      onFailure(cause)
+    }
+  }
+
+  const pump = async (first: boolean) => {
+    if (first) await append()
     while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
-      try {
-        await log.append(runId, batch)
-      } catch (cause) {
-        // Readers find that the log breaks off and are told so; the answer itself is stored all the same.
-        onFailure(cause)
-      }
+      // The parts of one turn of the event loop make one append, and one write to each reader: writes are what a stream costs most.
+      await new Promise(setImmediate)
+      await append()
     }
     pumping = null
   }
 
   return {
-    send(part) {
-      sent += 1
-      waiting.push({ id: sent, part })
-      pumping ??= pump()
+    send(...parts) {
+      const first = sent === 0
+      for (const part of parts) waiting.push({ id: (sent += 1), part })
+      pumping ??= pump(first)
     },
     flushed: async () => {
       await pumping

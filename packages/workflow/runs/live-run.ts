@@ -53,14 +53,16 @@ export function startLiveRun(begun: BegunRun, deps: LiveRunDeps): LiveRun {
   const writer = createEventWriter(deps.log, runId, (cause) => deps.onLogFailure(runId, cause))
   const fold = createPartFold()
   const createdAt = begun.askedAt.toISOString()
-  const take: EventWriter['send'] = (part) => {
-    fold.add(part)
-    writer.send(part)
+  const take: EventWriter['send'] = (...parts) => {
+    for (const part of parts) fold.add(part)
+    writer.send(...parts)
   }
 
-  take({ type: 'start', messageId: answerId, messageMetadata: { createdAt } })
-  take({ type: 'data-run', data: { runId, chatId } })
-  take({ type: 'start-step' })
+  take(
+    { type: 'start', messageId: answerId, messageMetadata: { createdAt } },
+    { type: 'data-run', data: { runId, chatId } },
+    { type: 'start-step' },
+  )
 
   const spent = deps.clock.now().getTime() - begun.askedAt.getTime()
   const bounded: BoundedWorkflow = runBounded(
@@ -71,13 +73,13 @@ export function startLiveRun(begun: BegunRun, deps: LiveRunDeps): LiveRun {
 
   const conclude = async () => {
     const ending = await bounded.ending
-    for (const part of fold.closing()) take(part)
+    take(...fold.closing())
     const end = endOf(runId, ending, createdAt, fold.parts())
     // Stored before the last part goes out: who reloads on seeing `finish` finds the whole answer.
     const kept = await deps.keeper.keep(end, deps.limits.storeMs)
     const error = ending.kind === 'failed' ? ending.error : kept ? null : new AppError('database_unavailable')
     if (error) {
-      for (const { part } of errorEvents(error.code, begun.requestId, writer.count())) take(part)
+      take(...errorEvents(error.code, begun.requestId, writer.count()).map(({ part }) => part))
     } else {
       take({ type: 'finish', messageMetadata: end.metadata })
     }
@@ -103,10 +105,12 @@ function endOf(runId: RunId, ending: Ending, createdAt: string, parts: EndRun['p
     ...result?.metadata,
     ...(ending.kind === 'stopped' && { outcome: 'stopped' }),
   }
+  // A run that failed before it said anything leaves its question unanswered, not an empty answer.
+  const empty = ending.kind === 'failed' && parts.every(({ type }) => type === 'data-run' || type === 'step-start')
   return {
     runId,
     status: ending.kind === 'answered' ? 'finished' : ending.kind,
-    parts,
+    parts: empty ? [] : parts,
     metadata,
     claims: result?.claims ?? [],
     memory: result?.memory ?? null,

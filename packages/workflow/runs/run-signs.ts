@@ -5,8 +5,10 @@ import type { Cache } from '../ports/index.ts'
 const REMEMBER_MS = 10 * 60_000
 
 export interface RunSigns {
-  /** Marks the run as alive, and as the last one of its chat. Called before the store knows of the run, so that nobody finds it there without its sign. */
-  begin(runId: RunId, chatId: ChatId, owner: GuestId): Promise<void>
+  /** Marks the run as alive. Called before the store knows of the run, so that nobody finds it there without its sign. */
+  mark(runId: RunId): Promise<void>
+  /** Notes the run as the last one of its owner's chat, once the store has said that the chat is theirs. */
+  note(runId: RunId, chatId: ChatId, owner: GuestId): Promise<void>
   /** Whether some process may still be working on the run. True when that cannot be known. */
   alive(runId: RunId): Promise<boolean>
   /** The last run of the owner's chat, also when it has ended a moment ago. */
@@ -17,14 +19,11 @@ export interface RunSigns {
 export function createRunSigns(cache: Cache, aliveMs: number): RunSigns {
   const lastKey = (chatId: ChatId, owner: GuestId) => `run-last:${owner}:${chatId}`
   const get = (key: string, unknown: unknown) => cache.get(key).catch(() => unknown)
+  const set = (key: string, value: unknown, ttlMs: number) => cache.set(key, value, ttlMs).catch(() => {})
 
   return {
-    async begin(runId, chatId, owner) {
-      await Promise.allSettled([
-        cache.set(`run-alive:${runId}`, true, aliveMs),
-        cache.set(lastKey(chatId, owner), runId, REMEMBER_MS),
-      ])
-    },
+    mark: (runId) => set(`run-alive:${runId}`, true, aliveMs),
+    note: (runId, chatId, owner) => set(lastKey(chatId, owner), runId, REMEMBER_MS),
     alive: async (runId) => (await get(`run-alive:${runId}`, true)) !== null,
     last: async (chatId, owner) => RunId.safeParse(await get(lastKey(chatId, owner), null)).data ?? null,
   }

@@ -4,7 +4,7 @@ import { claimContext, claimSubject, leftOutSubject } from '../answer/claim-cont
 import { comparisonData } from '../answer/comparison.ts'
 import { createEvidenceBook } from '../answer/evidence-book.ts'
 import { shortlistItems } from '../answer/shortlist.ts'
-import { type Draft, escapeName, formatMoney, listed } from '../answer/wording.ts'
+import { type Draft, formatMoney, listed } from '../answer/wording.ts'
 import { writeAnswer } from '../answer/write-answer.ts'
 import type { Written } from '../answer/written.ts'
 import type { ClaimRecord } from '../ports/index.ts'
@@ -35,11 +35,16 @@ export function createCompose({ onUnsupported }: { onUnsupported: OnUnsupported 
       return verdict !== 'unsupported'
     }
 
-    sendText('verdict', [written.verdict], holds, context)
+    const verdict = written.verdict.filter(holds)
+    sendText('verdict', [verdict.length > 0 ? verdict : [unsettled]], context)
     const shortlist = shortlistItems(written.shown, book)
     if (shortlist.length > 0)
       context.emit({ type: 'data-shortlist', id: 'shortlist', data: { items: shortlist, leftOut: leftOutData(state) } })
-    sendText('body', written.body, holds, context)
+    sendText(
+      'body',
+      written.body.map((paragraph) => paragraph.filter(holds)),
+      context,
+    )
     if (written.table)
       context.emit({ type: 'data-comparison', id: 'comparison', data: comparisonData(written.shown, book) })
     for (const [index, notice] of [...(state.notices ?? []), ...noticesOf(state, written)].entries()) {
@@ -49,21 +54,21 @@ export function createCompose({ onUnsupported }: { onUnsupported: OnUnsupported 
   }
 }
 
+/** Said when no sentence of a verdict holds: rather nothing than something unchecked. */
+const unsettled: Draft = { text: '**The reviews here do not settle this.**', about: [] }
+
 /** One text part; sentences are sent one by one, paragraphs apart by a blank line. */
-function sendText(id: string, paragraphs: Draft[][], holds: (draft: Draft) => boolean, { emit }: StageContext): void {
-  let opened = false
-  for (const paragraph of paragraphs) {
-    let first = true
-    for (const draft of paragraph) {
-      if (!holds(draft)) continue
-      const gap = opened ? (first ? '\n\n' : ' ') : ''
-      if (!opened) emit({ type: 'text-start', id })
-      emit({ type: 'text-delta', id, delta: gap + draft.text })
-      opened = true
-      first = false
+function sendText(id: string, paragraphs: Draft[][], { emit }: StageContext): void {
+  const filled = paragraphs.filter((paragraph) => paragraph.length > 0)
+  if (filled.length === 0) return
+  emit({ type: 'text-start', id })
+  for (const [index, paragraph] of filled.entries()) {
+    for (const [position, { text }] of paragraph.entries()) {
+      const gap = position > 0 ? ' ' : index > 0 ? '\n\n' : ''
+      emit({ type: 'text-delta', id, delta: gap + text })
     }
   }
-  if (opened) emit({ type: 'text-end', id })
+  emit({ type: 'text-end', id })
 }
 
 function leftOutData({ found, tooFew, ranked }: RunState) {
@@ -105,11 +110,11 @@ function noticesOf({ understanding, found, vocabulary }: RunState, { shown }: Wr
   if (understanding?.currencyAssumed && vocabulary?.currency && shown.length > 0) {
     notices.push({ code: 'assumed', text: `Your limit was taken as ${vocabulary.currency}.` })
   }
-  const sought = understanding?.text.split(' ').filter((word) => word.length > 3) ?? []
-  if (sought.length > 0 && shown.length > 0 && (found?.candidates ?? []).every(({ relevance }) => relevance === 0)) {
+  const unread = understanding?.unread ?? []
+  if (unread.length > 0 && shown.length > 0 && (found?.candidates ?? []).every(({ relevance }) => relevance === 0)) {
     notices.push({
       code: 'assumed',
-      text: `Nothing here is described by ${listed(sought.map((word) => `“${escapeName(word)}”`))}; that was left aside.`,
+      text: `Nothing here is described by ${listed(unread.map((word) => `“${word}”`))}; that was left aside.`,
     })
   }
   return notices

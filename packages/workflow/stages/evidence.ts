@@ -41,9 +41,12 @@ export function createEvidence({ evidence }: { evidence: EvidenceSource }): RunS
   }
 }
 
-/** Aspects of an item that its answer may speak of: those asked for, its clearest sides, and those most discussed. */
+/** Aspects of an item that its answer may speak of: those asked for, its clearest sides, those most discussed, and those most praised and faulted. */
 function aspectsToQuote(item: RankedItem): string[] {
-  const discussed = item.ledger.aspects.toSorted((a, b) => b.mentions - a.mentions).slice(0, 6)
+  const most = (figure: 'mentions' | 'positive' | 'negative') =>
+    item.ledger.aspects.toSorted((a, b) => b[figure] - a[figure]).slice(0, 6)
   const sides = [strengthsOf(item).slice(0, 4), weaknessesOf(item).slice(0, 4), divisionsOf(item).slice(0, 1)].flat()
-  return [...item.wanted, ...sides, ...discussed].map(({ aspect }) => aspect)
+  return [...item.wanted, ...sides, ...most('mentions'), ...most('positive'), ...most('negative')].map(
+    ({ aspect }) => aspect,
+  )
 }

@@ -34,11 +34,19 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     image text,
     attributes jsonb not null default '{}',
     -- The words by which an item is found: name, brand, category and attributes, weighted in this order.
+    -- An attribute that is false ("family rooms": false) is none to be found by.
     search tsvector generated always as (
       setweight(to_tsvector('english', name), 'A')
       || setweight(to_tsvector('english', coalesce(brand, '')), 'A')
       || setweight(to_tsvector('english', category), 'B')
-      || setweight(jsonb_to_tsvector('english', attributes, '["key", "string"]'), 'C')
+      || setweight(
+        jsonb_to_tsvector(
+          'english',
+          jsonb_path_query_array(attributes, '$.keyvalue() ? (@.value.type() != "boolean" || @.value == true)'),
+          '["string"]'
+        ),
+        'C'
+      )
     ) stored,
     check ((price_minor is null) = (price_currency is null))
   )`.execute(db)

@@ -1,0 +1,73 @@
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import { AppError, BODY_LIMIT } from '@reviewguide/contracts'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { AppDeps } from './http/app-deps.ts'
+import { refuseCrossSite } from './http/cross-site.ts'
+import { registerDocs } from './http/docs.ts'
+import { registerErrors, sendError } from './http/errors.ts'
+import { registerJsonBody } from './http/json-body.ts'
+import { otherMethods } from './http/methods.ts'
+import { registerRequestLog } from './http/request-log.ts'
+import { chatRoutes } from './routes/chat.ts'
+import { chatsRoutes } from './routes/chats.ts'
+import { compareRoutes } from './routes/compare.ts'
+import { healthRoutes } from './routes/health.ts'
+import { itemsRoutes } from './routes/items.ts'
+import { overviewRoutes } from './routes/overview.ts'
+import { reviewsRoutes } from './routes/reviews.ts'
+
+const routes = [healthRoutes, chatRoutes, chatsRoutes, itemsRoutes, compareRoutes, reviewsRoutes, overviewRoutes]
+
+/** Assembles the HTTP server; it listens to nothing yet. Closing it lets the runs end first. */
+export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: deps.logger,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    requestIdHeader: false,
+    genReqId: ({ headers }) => {
+      // A client's own id is taken over when it is one; anything else could forge lines of the log.
+      const given = headers['x-request-id']
+      return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : deps.ids.request()
+    },
+    trustProxy: deps.trustedProxies,
+    bodyLimit: BODY_LIMIT,
+    // A request that arrives while the app closes is answered in our own shape, by what it asks for.
+    return503OnClosing: false,
+    // Slow-sending clients must not hold connections: headers and body are small.
+    requestTimeout: 30_000,
+    frameworkErrors: (error, request, reply) => sendError(error, request as FastifyRequest, reply),
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  registerErrors(app)
+  registerRequestLog(app)
+  registerJsonBody(app)
+  app.addHook('onRequest', refuseCrossSite)
+  app.addHook('preValidation', refuseUnstorableQuery)
+  app.addHook('preClose', () => deps.runs.close(deps.shutdownGraceMs))
+
+  await app.register(cookie)
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // The load balancer or the frontend's own server speaks TLS and decides for the whole origin.
+    hsts: false,
+  })
+  await registerDocs(app)
+  const refuseOtherMethods = otherMethods(app)
+  for (const route of routes) await app.register(route(deps))
+  await app.register(refuseOtherMethods)
+  return app
+}
+
+/** PostgreSQL stores no NUL; asked with one, it would fail where the client did. */
+async function refuseUnstorableQuery({ query }: FastifyRequest): Promise<void> {
+  for (const [name, value] of Object.entries(query as Record<string, unknown>)) {
+    if (String(value).includes('\0')) {
+      throw new AppError('invalid_request', {
+        details: [{ path: `/${name}`, message: 'contains a character that is not text' }],
+      })
+    }
+  }
+}

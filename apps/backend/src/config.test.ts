@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, loadConfig } from './config.ts'
+
+const DATABASE_URL = 'postgresql://user:secret@db.example:5432/reviews'
+const mistakesOf = (env: Record<string, string>) => {
+  try {
+    loadConfig(env)
+    return {}
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return Object.fromEntries(error.mistakes.map(({ name, text }) => [name, text]))
+  }
+}
+
+describe('the configuration', () => {
+  it('needs a database alone for development', () => {
+    const config = loadConfig({ DATABASE_URL })
+    expect(config).toMatchObject({
+      production: false,
+      port: 8000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      secretKeyGenerated: true,
+      redisUrl: null,
+      trustedProxies: ['loopback'],
+      shutdownGraceMs: 5000,
+    })
+    expect(config.secretKey).not.toBe(loadConfig({ DATABASE_URL }).secretKey)
+  })
+
+  it("takes the customer's variables in their forms", () => {
+    const env = {
+      ENV: 'production',
+      DEBUG: 'False',
+      APP_PORT: '9000',
+      LOG_LEVEL: 'warning',
+      SECRET_KEY: 'sixteen characters',
+      DATABASE_URL: 'postgresql+asyncpg://user:p%40ss@db.example:5432/reviews',
+      REDIS_URL: 'rediss://:secret@cache.example:6379/0',
+      OPENAI_API_KEY: 'sk-1',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1, uniquelocal',
+      SHUTDOWN_GRACE: '2.5',
+    }
+    expect(loadConfig(env)).toMatchObject({
+      production: true,
+      host: '0.0.0.0',
+      port: 9000,
+      logLevel: 'warn',
+      databaseUrl: env.DATABASE_URL,
+      redisUrl: env.REDIS_URL,
+      trustedProxies: ['10.0.0.0/8', '::1', 'uniquelocal'],
+      shutdownGraceMs: 2500,
+    })
+  })
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ DATABASE_URL, REDIS_URL: '', LOG_LEVEL: '', DEBUG: '', APP_PORT: '' })).toMatchObject({
+      redisUrl: null,
+      port: 8000,
+    })
+  })
+
+  it('writes more with DEBUG, unless LOG_LEVEL says otherwise', () => {
+    expect(loadConfig({ DATABASE_URL, DEBUG: 'true' }).logLevel).toBe('debug')
+    expect(loadConfig({ DATABASE_URL, DEBUG: '1', LOG_LEVEL: 'ERROR' }).logLevel).toBe('error')
+  })
+
+  it('names all mistakes at once, and no value', () => {
+    const env = {
+      ENV: 'production',
+      DEBUG: 'maybe',
+      APP_PORT: '70000',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://user:hunter2@db',
+      REDIS_URL: 'http://cache',
+      TRUSTED_PROXIES: '10.0.0.0/33',
+      SHUTDOWN_GRACE: 'soon',
+    }
+    const mistakes = mistakesOf(env)
+    expect(Object.keys(mistakes).toSorted()).toEqual(
+      [...Object.keys(env).filter((name) => name !== 'ENV'), 'SECRET_KEY'].toSorted(),
+    )
+    expect(JSON.stringify(mistakes)).not.toContain('hunter2')
+  })
+
+  it('says what is missing', () => {
+    expect(mistakesOf({})).toEqual({ DATABASE_URL: 'is not set' })
+    expect(mistakesOf({ DATABASE_URL, SECRET_KEY: 'short' })).toEqual({ SECRET_KEY: 'expected at least 16 characters' })
+  })
+})

@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import { isIP } from 'node:net'
+import { z } from 'zod'
+
+const flag = z
+  .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
+  .transform((word) => ['true', '1', 'yes', 'on'].includes(word))
+
+const lower = (text: unknown) => (typeof text === 'string' ? text.trim().toLowerCase() : text)
+const upper = (text: unknown) => (typeof text === 'string' ? text.trim().toUpperCase() : text)
+/** An empty variable is one that is not set: compose files and task definitions write them so. */
+const orUnset = <T extends z.ZodType>(schema: T) => z.preprocess((text) => (text === '' ? undefined : text), schema)
+
+const url = (schemes: RegExp, form: string) =>
+  z
+    .string()
+    .refine(
+      (text) => schemes.test(text) && URL.canParse(text.replace(/^[a-z]+\+\w+:/i, 'postgresql:')),
+      `expected ${form}`,
+    )
+
+const proxyNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
+const isProxy = (entry: string) => {
+  const [address = '', bits] = entry.split('/')
+  if (proxyNames.has(entry)) return true
+  const family = isIP(address)
+  return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
+}
+
+const Environment = z.object({
+  ENV: z.preprocess(lower, orUnset(z.string().default('development'))),
+  DEBUG: z.preprocess(lower, orUnset(flag.default(false))),
+  APP_PORT: orUnset(z.coerce.number('expected a port').int('expected a port').min(0).max(65_535).default(8000)),
+  HOST: orUnset(z.string().optional()),
+  LOG_LEVEL: z.preprocess(upper, orUnset(z.enum(['DEBUG', 'INFO', 'WARNING', 'ERROR']).optional())),
+  SECRET_KEY: orUnset(z.string().min(16, 'expected at least 16 characters').optional()),
+  DATABASE_URL: orUnset(
+    url(/^postgres(ql)?(\+\w+)?:\/\//i, 'a URL that begins with postgresql://, postgres:// or postgresql+asyncpg://'),
+  ),
+  REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
+  OPENAI_API_KEY: orUnset(z.string().optional()),
+  TRUSTED_PROXIES: orUnset(
+    z
+      .string()
+      .default('loopback')
+      .transform((text) =>
+        text
+          .split(',')
+          .map((entry) => entry.trim())
+          .filter(Boolean),
+      )
+      .refine(
+        (entries) => entries.every(isProxy),
+        'expected addresses, networks (10.0.0.0/8) or loopback, linklocal, uniquelocal, separated by commas',
+      ),
+  ),
+  SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
+})
+
+const pinoLevels = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' } as const
+
+/** What the backend was told by its environment. */
+export interface Config {
+  production: boolean
+  port: number
+  host: string
+  logLevel: (typeof pinoLevels)[keyof typeof pinoLevels]
+  /** Signs the guests' cookies. */
+  secretKey: string
+  /** True when the key was made up for this process: guests lose their chats when it ends. */
+  secretKeyGenerated: boolean
+  databaseUrl: string
+  redisUrl: string | null
+  openaiApiKey: string | null
+  /** Whose `x-forwarded-*` headers are believed. */
+  trustedProxies: string[]
+  shutdownGraceMs: number
+}
+
+/** All that is wrong with the environment, a line for each variable. Never contains a value: they may be secrets. */
+export class ConfigError extends Error {
+  readonly mistakes: { name: string; text: string }[]
+
+  constructor(mistakes: { name: string; text: string }[]) {
+    super(`The configuration has mistakes:\n${mistakes.map(({ name, text }) => `  ${name}: ${text}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.mistakes = mistakes
+  }
+}
+
+/** Reads the configuration out of the environment's variables. Throws a ConfigError that names all mistakes at once. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(env)
+  const production = /^prod(uction)?$/i.test(env.ENV?.trim() ?? '')
+  const mistakes = (parsed.error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0])
+    return { name, text: env[name] ? issue.message : 'is not set' }
+  })
+  if (production && !env.SECRET_KEY)
+    mistakes.push({ name: 'SECRET_KEY', text: 'is not set, and production needs one that stays the same' })
+  if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
+  const { data } = parsed
+  return {
+    production,
+    port: data.APP_PORT,
+    // A container is reached from outside; a developer's machine is not a server.
+    host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    logLevel: pinoLevels[data.LOG_LEVEL ?? (data.DEBUG ? 'DEBUG' : 'INFO')],
+    secretKey: data.SECRET_KEY ?? randomBytes(32).toString('hex'),
+    secretKeyGenerated: data.SECRET_KEY === undefined,
+    databaseUrl: data.DATABASE_URL,
+    redisUrl: data.REDIS_URL ?? null,
+    openaiApiKey: data.OPENAI_API_KEY ?? null,
+    trustedProxies: data.TRUSTED_PROXIES,
+    shutdownGraceMs: data.SHUTDOWN_GRACE * 1000,
+  }
+}

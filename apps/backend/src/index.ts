@@ -1,0 +1,6 @@
+export { createApp } from './app.ts'
+export type { Config } from './config.ts'
+export { ConfigError, loadConfig } from './config.ts'
+export type { AppDeps } from './http/app-deps.ts'
+export { createGuests } from './http/guest.ts'
+export { ids } from './ids.ts'

@@ -1,0 +1,73 @@
+import { createInProcessCache, createInProcessRunLog } from '@reviewguide/adapters/cache'
+import type { CorpusOverview } from '@reviewguide/contracts'
+import type { CatalogueReader, RunLog } from '@reviewguide/workflow/ports'
+import { createRuns, keylessLimits, type RunLimits } from '@reviewguide/workflow/runs'
+import { pino } from 'pino'
+import { createApp } from '../src/app.ts'
+import type { AppDeps } from '../src/http/app-deps.ts'
+import { createGuests } from '../src/http/guest.ts'
+import { ids } from '../src/ids.ts'
+import { type Script, scriptedWorkflow, wholeAnswer } from './scripted-workflow.ts'
+import { watchedChatStore } from './watched-chat-store.ts'
+
+const overview: CorpusOverview = { items: 0, reviews: 0, categories: [], examples: [] }
+
+/** A catalogue that has nothing. */
+const emptyCatalogue: CatalogueReader = {
+  overview: async () => overview,
+  items: async () => ({ items: [], nextCursor: null }),
+  item: async () => null,
+  reviews: async () => null,
+  review: async () => null,
+  compare: async () => null,
+}
+
+export interface StartOptions {
+  script?: Script
+  limits?: Partial<RunLimits>
+  stream?: AppDeps['stream']
+  log?: RunLog
+  catalogue?: Partial<CatalogueReader>
+  secretKey?: string
+}
+
+/** The real app over memory: the log lines it wrote are in `lines`. */
+export async function startApp({
+  script = wholeAnswer,
+  limits,
+  stream,
+  log = createInProcessRunLog(),
+  catalogue,
+  secretKey = 'a key for tests only',
+}: StartOptions = {}) {
+  const workflow = scriptedWorkflow(script)
+  const chats = watchedChatStore()
+  const lines: Record<string, unknown>[] = []
+  const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const ended: unknown[] = []
+  const runs = createRuns({
+    workflow,
+    chats,
+    log,
+    cache: createInProcessCache(),
+    clock: { now: () => new Date() },
+    ids,
+    limits: { ...keylessLimits, ...limits },
+    onEnded: (report) => ended.push(report),
+  })
+  const checks = { database: async () => void (await chats.list(ids.guest(), { limit: 1 })), cache: async () => {} }
+  const guests = createGuests(secretKey)
+  const app = await createApp({
+    runs,
+    chats,
+    catalogue: { ...emptyCatalogue, ...catalogue },
+    guests,
+    ids,
+    checks,
+    logger,
+    trustedProxies: ['loopback'],
+    shutdownGraceMs: 200,
+    stream,
+  })
+  return { app, chats, workflow, lines, runs, ended }
+}

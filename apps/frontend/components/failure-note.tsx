@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { Failure } from '../lib/failure.ts'
+import { clockTime } from '../lib/words.ts'
+
+const titles: Partial<Record<Failure['code'], string>> = {
+  not_found: 'Nothing here',
+  rate_limited: 'A short pause',
+  too_busy: 'Busy at the moment',
+  server_away: 'The server is away',
+  run_active: 'Still answering',
+  connection_lost: 'The line was lost',
+  run_timeout: 'That took too long',
+  run_interrupted: 'Cut short',
+  database_unavailable: 'The reviews are out of reach',
+  cache_unavailable: 'The answer is out of reach',
+}
+
+/** Says what went wrong and what can be done about it, at the place where it went wrong. */
+export function FailureNote({ failure, children }: { failure: Failure; children?: ReactNode }) {
+  return (
+    <div role="alert" className="border-l-4 border-against bg-sheet px-4 py-3">
+      <p className="font-serif text-title">{titles[failure.code] ?? 'That did not work'}</p>
+      <p className="mt-1 text-base text-soft">
+        {failure.code === 'rate_limited' && failure.until
+          ? `You can ask again at ${clockTime(failure.until)}.`
+          : failure.text}
+      </p>
+      {children && <div className="mt-3 flex flex-wrap gap-2">{children}</div>}
+      {failure.requestId && <p className="mt-2 text-kicker text-faint">Request {failure.requestId}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { createServer } from 'node:http'
+import path from 'node:path'
+import next from 'next'
+import { clientAddress, FRONT_DOOR } from './lib/client-address.ts'
+
+/** The frontend's production entry: Next behind a server of our own, because only the socket knows who the client is. */
+const port = Number(process.env.PORT ?? 3000)
+const hostname = process.env.HOSTNAME ?? '127.0.0.1'
+/** Proxies of ours before this server, such as a load balancer; each adds one entry to `x-forwarded-for`. */
+const proxyHops = Number(process.env.FRONTEND_PROXY_HOPS ?? 0)
+
+if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT must be a port number, not "${process.env.PORT}".`)
+if (!Number.isInteger(proxyHops) || proxyHops < 0) {
+  fail(`FRONTEND_PROXY_HOPS must be a whole number, not "${process.env.FRONTEND_PROXY_HOPS}".`)
+}
+
+Object.assign(globalThis, { [FRONT_DOOR]: true })
+
+const app = next({ dev: false, dir: path.dirname(import.meta.filename), hostname, port })
+await app.prepare()
+const handle = app.getRequestHandler()
+
+const server = createServer((request, response) => {
+  const forwardedFor = request.headersDistinct['x-forwarded-for']?.join(',')
+  const address = clientAddress(request.socket.remoteAddress, forwardedFor, proxyHops)
+  delete request.headers.forwarded
+  delete request.headers['x-real-ip']
+  if (address === undefined) delete request.headers['x-forwarded-for']
+  else request.headers['x-forwarded-for'] = address
+  void handle(request, response)
+})
+
+server.on('error', (error: NodeJS.ErrnoException) => {
+  fail(
+    error.code === 'EADDRINUSE'
+      ? `Port ${port} is already in use.`
+      : `Cannot listen on ${hostname}:${port}: ${error.message}`,
+  )
+})
+server.listen(port, hostname, () => {
+  const bound = server.address()
+  process.send?.({ ready: true, port: typeof bound === 'object' && bound ? bound.port : port })
+  console.log(`The page is served on http://${hostname}:${port}`)
+})
+
+/** Streams may stay open for a minute: they are cut after a second, and the page goes on with them elsewhere. */
+function stop(): void {
+  server.close(() => process.exit(0))
+  server.closeIdleConnections()
+  setTimeout(() => process.exit(0), 1000).unref()
+}
+
+process.once('SIGTERM', stop)
+process.once('SIGINT', stop)
+// The parent holds the other end of this channel: when it is gone, however it died, nobody is left to stop us.
+process.once('disconnect', stop)
+
+function fail(text: string): never {
+  console.error(text)
+  process.exit(1)
+}

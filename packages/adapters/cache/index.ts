@@ -1,0 +1,6 @@
+export type { RedisConnection } from './connect-redis.ts'
+export { connectRedis } from './connect-redis.ts'
+export { createInProcessCache } from './in-process-cache.ts'
+export { createInProcessRunLog } from './in-process-run-log.ts'
+export { createRedisCache } from './redis-cache.ts'
+export { createRedisRunLog } from './redis-run-log.ts'

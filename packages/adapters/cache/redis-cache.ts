@@ -1,0 +1,30 @@
+import type { Cache } from '@reviewguide/workflow/ports'
+import { cacheError, type RedisConnection } from './connect-redis.ts'
+
+/** A cache that all backends share. Keys begin with `prefix`, which keeps several installations on one Redis apart. */
+export function createRedisCache({
+  redis,
+  prefix = 'reviewguide:',
+}: {
+  redis: RedisConnection
+  prefix?: string
+}): Cache {
+  const keyOf = (key: string) => `${prefix}cache:${key}`
+  return {
+    async get(key) {
+      try {
+        const json = await redis.client().get(keyOf(key))
+        return json === null ? null : JSON.parse(json)
+      } catch (cause) {
+        throw cacheError(cause)
+      }
+    },
+    async set(key, value, ttlMs) {
+      try {
+        await redis.client().set(keyOf(key), JSON.stringify(value), 'PX', Math.max(1, Math.round(ttlMs)))
+      } catch (cause) {
+        throw cacheError(cause)
+      }
+    },
+  }
+}

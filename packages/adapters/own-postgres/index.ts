@@ -1,0 +1,7 @@
+export { type Account, mayEnter, postgresAccount } from './account.ts'
+export { freePort } from './free-port.ts'
+export { packagedNative, SHARED_FOLDER } from './native-binaries.ts'
+export { OwnPostgresError } from './own-postgres-error.ts'
+export { isRunning, type ProcessIdentity, processIdentity } from './process-identity.ts'
+export { acquireProcessLock, type LockOwner, type LockResult, lockOwner, type ProcessLock } from './process-lock.ts'
+export { type OwnPostgres, type OwnPostgresOptions, startOwnPostgres } from './start-own-postgres.ts'

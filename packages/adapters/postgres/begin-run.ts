@@ -1,0 +1,107 @@
+import type { BeginRun, BeginRunResult, TurnMemory } from '@reviewguide/workflow/ports'
+import type { Transaction } from 'kysely'
+import { chatTitle } from './chat-title.ts'
+import type { ReviewGuideDatabase } from './connect.ts'
+import type { Database } from './schema.ts'
+import { storableJson, storableText } from './storable.ts'
+
+/** Turns handed back: a reference reaches a few turns back, and a chat of hundreds must not be read whole for each message. */
+const TURNS = 20
+
+/** Carries an outcome out of the transaction, so that a chat made in it is taken back. */
+class Refused extends Error {
+  readonly result: BeginRunResult
+
+  constructor(result: BeginRunResult) {
+    super(result.outcome)
+    this.result = result
+  }
+}
+
+/** See the port. Everything in one transaction; the insert of the run, and no look before it, decides who was first. */
+export async function beginRun(db: ReviewGuideDatabase, run: BeginRun): Promise<BeginRunResult> {
+  try {
+    return await db.transaction().execute((trx) => begin(trx, run))
+  } catch (error) {
+    if (error instanceof Refused) return error.result
+    throw error
+  }
+}
+
+async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRunResult> {
+  const repeated = await runOfKey(trx, run)
+  if (repeated) return repeated
+  if (run.mayCreate) {
+    await trx
+      .insertInto('chats')
+      .values({ chat_id: run.chatId, owner: run.owner, title: chatTitle(storableText(run.question.text)) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+  // Locks the chat, so that it cannot be deleted before the question is in it.
+  const chat = await trx
+    .selectFrom('chats')
+    .select('chat_id')
+    .where('chat_id', '=', run.chatId)
+    .where('owner', '=', run.owner)
+    .forKeyShare()
+    .executeTakeFirst()
+  if (!chat) throw new Refused({ outcome: 'not_found' })
+
+  // Waits for a rival's transaction; afterwards the rival's row is there to be read.
+  const claimed = await trx
+    .insertInto('runs')
+    .values({
+      run_id: run.runId,
+      chat_id: run.chatId,
+      owner: run.owner,
+      answer_id: run.answerId,
+      idempotency_key: keyOf(run),
+      status: 'active',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('run_id')
+    .executeTakeFirst()
+  if (!claimed) throw new Refused((await runOfKey(trx, run)) ?? { outcome: 'run_active' })
+
+  const memory = await memoryOf(trx, run)
+  const text = storableText(run.question.text)
+  await trx
+    .insertInto('messages')
+    .values({
+      message_id: run.question.messageId,
+      chat_id: run.chatId,
+      role: 'user',
+      parts: storableJson([{ type: 'text', text }]),
+    })
+    .execute()
+  await trx.updateTable('chats').set({ updated_at: new Date() }).where('chat_id', '=', run.chatId).execute()
+  return { outcome: 'begun', memory }
+}
+
+const keyOf = (run: BeginRun) => (run.idempotencyKey === undefined ? null : storableText(run.idempotencyKey))
+
+async function runOfKey(trx: Transaction<Database>, run: BeginRun): Promise<BeginRunResult | null> {
+  const key = keyOf(run)
+  if (key === null) return null
+  const row = await trx
+    .selectFrom('runs')
+    .select(['run_id', 'chat_id', 'answer_id'])
+    .where('owner', '=', run.owner)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+  return row ? { outcome: 'repeated', runId: row.run_id, chatId: row.chat_id, answerId: row.answer_id } : null
+}
+
+/** What the chat's last turns left behind, oldest first. */
+async function memoryOf(trx: Transaction<Database>, run: BeginRun): Promise<TurnMemory[]> {
+  const rows = await trx
+    .selectFrom('messages')
+    .select('memory')
+    .where('chat_id', '=', run.chatId)
+    .where('memory', 'is not', null)
+    .orderBy('position', 'desc')
+    .limit(TURNS)
+    .execute()
+  return rows.flatMap(({ memory }) => (memory ? [memory] : [])).toReversed()
+}

@@ -1,0 +1,120 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type { CorpusWriter } from '@reviewguide/corpus/ports'
+import type { Pool, PoolClient } from 'pg'
+import { databaseError } from '../database-error.ts'
+import { addItems } from './add-items.ts'
+import { addReviews } from './add-reviews.ts'
+import { refreshFigures } from './refresh-figures.ts'
+import { createStaging, stage } from './staging.ts'
+import { takeBack } from './take-back.ts'
+
+/** Any number, as long as nothing else in the database locks by it. */
+const IMPORT_LOCK = 7_261_101_916
+
+/** How long an import that waits for another sleeps between two looks. */
+const LOOK_AGAIN_MS = 300
+
+/**
+ * The corpus writer on Postgres. The pool stays the caller's; from `open` to `close` one of its connections is held, and reads take another.
+ * Failures of the connection are thrown as `AppError('database_unavailable')`.
+ */
+export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
+  let held: PoolClient | null = null
+
+  const client = (): PoolClient => {
+    if (held === null) throw new Error('the corpus writer is not open')
+    return held
+  }
+
+  const transaction = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
+    const connection = client()
+    try {
+      await connection.query('begin')
+      const result = await work(connection)
+      await connection.query('commit')
+      return result
+    } catch (error) {
+      // On a connection that is gone this fails as well; the first error is the one to tell.
+      await connection.query('rollback').catch(() => undefined)
+      throw databaseError(error)
+    }
+  }
+
+  return {
+    async open(signal, onWait) {
+      const connection = await pool.connect().catch((error: unknown) => Promise.reject(databaseError(error)))
+      // Without a listener a connection that breaks between two queries ends the process; the next query tells.
+      connection.on('error', () => undefined)
+      held = connection
+      try {
+        // Figures of a large corpus take longer than any statement of the server may.
+        await connection.query('set statement_timeout = 0')
+        let waited = false
+        while (!(await tryLock(connection))) {
+          if (!waited) onWait?.()
+          waited = true
+          await delay(LOOK_AGAIN_MS, undefined, { signal })
+        }
+        await createStaging(connection)
+      } catch (error) {
+        await this.close()
+        throw signal.aborted ? error : databaseError(error)
+      }
+    },
+
+    async begin({ importId, file, source, format }) {
+      await transaction((connection) =>
+        connection.query('insert into reviewguide.imports (import_id, file, source, format) values ($1, $2, $3, $4)', [
+          importId,
+          file,
+          source,
+          format,
+        ]),
+      )
+    },
+
+    async known(ids) {
+      const { rows } = await pool
+        .query<{ review_id: (typeof ids)[number] }>(
+          'select review_id from reviewguide.reviews where review_id = any($1::text[])',
+          [ids],
+        )
+        .catch((error: unknown) => Promise.reject(databaseError(error)))
+      return new Set(rows.map((row) => row.review_id))
+    },
+
+    write: (batch) =>
+      transaction(async (connection) => {
+        await stage(connection, batch)
+        await addItems(connection, batch.items)
+        return addReviews(connection)
+      }),
+
+    refresh: (science) => transaction((connection) => refreshFigures(connection, science)),
+
+    async finish(report) {
+      await transaction((connection) =>
+        connection.query('update reviewguide.imports set finished_at = now(), report = $2 where import_id = $1', [
+          report.importId,
+          JSON.stringify(report),
+        ]),
+      )
+    },
+
+    undo: (importId) => transaction((connection) => takeBack(connection, importId)),
+
+    close() {
+      // Closing the connection gives the lock back and drops the staging tables, whatever state it is in.
+      held?.release(true)
+      held = null
+      return Promise.resolve()
+    },
+  }
+}
+
+async function tryLock(connection: PoolClient): Promise<boolean> {
+  const { rows } = await connection.query<{ locked: boolean }>('select pg_try_advisory_lock($1) as locked', [
+    IMPORT_LOCK,
+  ])
+  return rows[0]?.locked ?? false
+}

@@ -1,0 +1,25 @@
+import { quoteQuality } from '@reviewguide/opinions'
+import { createTestDatabase, seedCorpus, smallCorpus, type TestDatabase } from '@reviewguide/testing'
+import {
+  catalogueContract,
+  chatStoreContract,
+  evidenceSourceContract,
+  itemSearchContract,
+} from '@reviewguide/testing/contract-suites'
+import { afterAll, beforeAll } from 'vitest'
+import { createPostgresCatalogue } from './postgres-catalogue.ts'
+import { createPostgresChatStore } from './postgres-chat-store.ts'
+import { createPostgresEvidenceSource } from './postgres-evidence-source.ts'
+import { createPostgresItemSearch } from './postgres-item-search.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await seedCorpus(database.db, smallCorpus())
+})
+afterAll(() => database.drop())
+
+catalogueContract('Postgres', () => createPostgresCatalogue(database))
+itemSearchContract('Postgres', () => createPostgresItemSearch(database))
+evidenceSourceContract('Postgres', () => createPostgresEvidenceSource({ db: database.db, quoteQuality }))
+chatStoreContract('Postgres', () => createPostgresChatStore(database))

@@ -1,0 +1,153 @@
+import type {
+  ChatId,
+  GuestId,
+  ImportId,
+  ImportReport,
+  ItemId,
+  Kind,
+  MessageId,
+  MessageMetadata,
+  Polarity,
+  ReviewId,
+  RunId,
+  StoredPart,
+  Trust,
+} from '@reviewguide/contracts'
+import type { TurnMemory } from '@reviewguide/workflow/ports'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** timestamptz: read as ISO 8601 in UTC (see connect.ts), written as that or as a Date. */
+type Timestamp = ColumnType<string, Date | string, Date | string>
+type DefaultedTimestamp = ColumnType<string, Date | string | undefined, Date | string>
+
+/** jsonb: read as a value, written as its JSON text, because the driver would turn an array into a Postgres array. */
+type Json<T> = ColumnType<T, string, string>
+
+/** The tables of the schema `reviewguide`, as migrations/ makes them; what a column means stands there. */
+export interface Database {
+  corpus_state: { only_row: Generated<boolean>; version: Generated<number> }
+  imports: {
+    import_id: ImportId
+    file: string
+    source: string
+    format: string
+    started_at: DefaultedTimestamp
+    finished_at: Timestamp | null
+    report: Json<ImportReport> | null
+    undone_at: Timestamp | null
+  }
+  items: {
+    item_id: ItemId
+    source: string
+    external_id: string | null
+    name: string
+    kind: Kind
+    brand: string | null
+    category: string
+    price_minor: number | null
+    price_currency: string | null
+    url: string | null
+    image: string | null
+    attributes: ColumnType<Record<string, string | number | boolean>, string | undefined, string>
+    search: GeneratedAlways<string>
+    nameless: Generated<boolean>
+  }
+  reviews: {
+    review_id: ReviewId
+    item_id: ItemId
+    import_id: ImportId
+    source: string
+    external_id: string | null
+    title: string | null
+    body: string
+    rating: number | null
+    rating_original: number | null
+    rating_scale: number | null
+    written_at: Timestamp | null
+    author: string | null
+    verified: boolean | null
+    helpful_votes: number | null
+    url: string | null
+    language: string | null
+    trust_weight: Generated<number>
+    trust_signals: ColumnType<Trust['signals'], string | undefined, string>
+    fingerprint: string | null
+    same_text: Generated<number>
+  }
+  opinions: {
+    item_id: ItemId
+    aspect: string
+    review_id: ReviewId
+    polarity: Polarity
+    term_start: number
+    term_end: number
+    quote_start: number
+    quote_end: number
+    term: Generated<string>
+  }
+  item_ratings: {
+    item_id: ItemId
+    reviews: number
+    count: number
+    mean: number | null
+    adjusted: number | null
+    weight: number
+    histogram: number[]
+    weighted_mean: number | null
+  }
+  item_aspects: {
+    item_id: ItemId
+    aspect: string
+    positive: number
+    negative: number
+    undecided: number
+    mentions: number
+    positive_weight: number
+    negative_weight: number
+  }
+  category_aspects: {
+    category: string
+    aspect: string
+    mentions: number
+    positive: number
+    negative: number
+    terms: string[]
+  }
+  item_terms: { item_id: ItemId; aspect: string; term: string; uses: number }
+  stale_items: { item_id: ItemId; category: string }
+  chats: {
+    chat_id: ChatId
+    owner: GuestId
+    title: string
+    created_at: DefaultedTimestamp
+    updated_at: DefaultedTimestamp
+  }
+  messages: {
+    message_id: MessageId
+    chat_id: ChatId
+    position: GeneratedAlways<number>
+    role: 'user' | 'assistant'
+    parts: Json<StoredPart[]>
+    metadata: Json<MessageMetadata> | null
+    memory: Json<TurnMemory> | null
+    created_at: DefaultedTimestamp
+  }
+  runs: {
+    run_id: RunId
+    chat_id: ChatId
+    owner: GuestId
+    answer_id: MessageId
+    idempotency_key: string | null
+    status: 'active' | 'finished' | 'stopped' | 'failed'
+    error_code: string | null
+    started_at: DefaultedTimestamp
+    finished_at: Timestamp | null
+  }
+  claims: {
+    message_id: MessageId
+    position: number
+    body: string
+    evidence: number[]
+    verdict: 'supported' | 'plain'
+  }
+}

@@ -1,0 +1,110 @@
+import { Kind } from '@reviewguide/contracts'
+import { cleanLine } from '../clean-text.ts'
+import type { Mapping } from './columns.ts'
+import { type DayOrder, parseDate } from './parse-date.ts'
+import { currencyIn, parsePrice } from './parse-price.ts'
+import { parseRating } from './parse-rating.ts'
+
+/** What exports write where there is nothing. */
+const nothing = /^(?:nan|null|none|n\/?a|undefined|not specified|-+)$/i
+
+export interface FlatOptions {
+  mapping: Mapping
+  dayOrder: DayOrder
+  /** The currency of prices that name none; null leaves them unknown. */
+  currency: string | null
+  /** One category out of a list of them, for an item's name and brand. */
+  guessCategory: (list: string, name: string) => string | null
+}
+
+/** Turns a row of columns into the form of the canonical line. Optional values that cannot be read are left out; a rating that cannot be read is a reason to reject. */
+export function flatLine(
+  row: Record<string, unknown>,
+  options: FlatOptions,
+): { line: unknown; nameless: boolean } | { reason: string } {
+  const { mapping } = options
+  const text = (field: keyof Mapping, longest = 500): string | undefined => {
+    const column = mapping[field]
+    const value = column === undefined ? undefined : row[column]
+    const plain = typeof value === 'string' ? value : textOf(value)
+    return plain === undefined || plain.trim() === '' || nothing.test(plain.trim())
+      ? undefined
+      : plain.slice(0, longest)
+  }
+
+  const ratingText = text('review.rating')
+  const rating = ratingText === undefined ? undefined : parseRating(ratingText)
+  if (rating === null) return { reason: `rating cannot be read: "${ratingText?.slice(0, 40)}"` }
+  const scale = Number(text('review.ratingScale') ?? Number.NaN)
+
+  const brand = text('item.brand', 200)
+  const id = text('item.id')
+  const name = itemName(text('item.name', 3000))
+  const list = text('item.categories', 10_000)
+  return {
+    nameless: name === undefined,
+    line: {
+      item: {
+        id,
+        name: name ?? (id === undefined ? undefined : [brand, id].filter(Boolean).join(' ')),
+        kind: Kind.safeParse(text('item.kind')?.trim().toLowerCase()).data,
+        brand,
+        category:
+          text('item.category', 200) ??
+          (list && (options.guessCategory(list, `${name ?? ''} ${brand ?? ''}`) ?? undefined)),
+        price: price(text('item.price'), text('item.currency'), options),
+        url: firstUrl(text('item.url', 5000)),
+        image: firstUrl(text('item.image', 5000)),
+      },
+      review: {
+        id: text('review.id'),
+        text: text('review.text', Number.POSITIVE_INFINITY) ?? '',
+        title: text('review.title', 2000),
+        rating: rating?.rating,
+        ratingScale: rating?.scale ?? (scale > 0 ? scale : undefined),
+        writtenAt: parseDate(text('review.writtenAt') ?? '', options.dayOrder) ?? undefined,
+        author: text('review.author', 300),
+        verified: truth(text('review.verified')),
+        helpfulVotes: votes(text('review.helpfulVotes')),
+        url: firstUrl(text('review.url', 5000)),
+        language: text('review.language', 20),
+      },
+      source: text('source', 200),
+    },
+  }
+}
+
+/** JSON exports have numbers and lists too: helpful votes as [yes, total], several images, the paragraphs of a description. The first counts. */
+function textOf(value: unknown): string | undefined {
+  const first: unknown = Array.isArray(value) ? value[0] : value
+  if (typeof first === 'number' || typeof first === 'boolean') return String(first)
+  return typeof first === 'string' ? first : undefined
+}
+
+/** A name as one line. Some exports glue several names of an item together with ",,," and line breaks: the first is taken. */
+function itemName(text: string | undefined): string | undefined {
+  const first = text?.split(/,{2,}|\r?\n/).find((part) => part.trim() !== '')
+  const name = first === undefined ? '' : cleanLine(first)
+  return name === '' ? undefined : name.slice(0, 1000)
+}
+
+function price(text: string | undefined, currency: string | undefined, { mapping, currency: assumed }: FlatOptions) {
+  if (text === undefined) return undefined
+  return parsePrice(text, currencyIn(currency ?? '') ?? currencyIn(mapping['item.price'] ?? '') ?? assumed) ?? undefined
+}
+
+/** The first address of a list of them. */
+function firstUrl(text: string | undefined): string | undefined {
+  return /https?:\/\/[^\s,"'\]]+/.exec(text ?? '')?.[0].slice(0, 2000)
+}
+
+function truth(text: string | undefined): boolean | undefined {
+  if (text === undefined) return undefined
+  if (/^(?:true|yes|y|1|verified.*)$/i.test(text.trim())) return true
+  return /^(?:false|no|n|0)$/i.test(text.trim()) ? false : undefined
+}
+
+function votes(text: string | undefined): number | undefined {
+  const digits = /^\[?\s*(\d[\d,]*)/.exec(text?.trim() ?? '')?.[1]?.replaceAll(',', '')
+  return digits === undefined || digits.length > 9 ? undefined : Number(digits)
+}

@@ -1,0 +1,128 @@
+import type { ImportId } from '@reviewguide/contracts'
+import { createOccurrences } from './occurrences.ts'
+import type { Analyser, CorpusWriter, NewItem, NewReview, WriteBatch } from './ports/index.ts'
+
+/** Reviews a transaction: more would save little, and lose more when interrupted. */
+const BATCH_REVIEWS = 1000
+
+/** Text a batch, in UTF-16 units, so that long reviews do not fill the memory. */
+const BATCH_TEXT = 2_000_000
+
+/** Batches on their way at once: one is analysed while another is written. More would only wait, and take memory. */
+const IN_FLIGHT = 2
+
+export interface ImportPipeline {
+  /** Takes a review; waits while enough are on their way. Throws what went wrong with those before. */
+  add(item: NewItem, review: NewReview): Promise<void>
+  /** Waits until nothing is on its way any more; throws nothing. */
+  settle(): Promise<void>
+  /** Writes the rest. */
+  finish(): Promise<{ added: number; opinions: number }>
+  /** Reviews that went all the way. */
+  stored(): number
+}
+
+/** Brings reviews in batches through analysis into the store; those already stored are not analysed again. Writes happen one after another. */
+export function createImportPipeline({
+  importId,
+  store,
+  analyser,
+  dryRun,
+}: {
+  importId: ImportId
+  store: CorpusWriter
+  analyser: Analyser
+  dryRun: boolean
+}): ImportPipeline {
+  let items = new Map<string, NewItem>()
+  let reviews = new Map<string, NewReview>()
+  const seen = createOccurrences()
+  let text = 0
+  let added = 0
+  let opinions = 0
+  let stored = 0
+  let failure: { error: unknown } | null = null
+  let lastWrite: Promise<void> = Promise.resolve()
+  const inFlight = new Set<Promise<void>>()
+
+  const write = async (batch: WriteBatch): Promise<void> => {
+    if (failure) return
+    if (batch.reviews.length === 0 && batch.items.length === 0) return
+    const result = dryRun ? counted(batch) : await store.write(batch)
+    added += result.added
+    opinions += result.opinions
+  }
+
+  /** What a dry run would have added: a review counts once, in whichever batch it comes again. */
+  const counted = (batch: WriteBatch) => {
+    const fresh = batch.reviews.filter(({ reviewId }) => seen.count(reviewId) === 1)
+    return { added: fresh.length, opinions: fresh.reduce((sum, review) => sum + review.opinions.length, 0) }
+  }
+
+  const run = async (batchItems: Map<string, NewItem>, batchReviews: NewReview[]): Promise<void> => {
+    const known = await store.known(batchReviews.map(({ reviewId }) => reviewId))
+    const fresh = batchReviews.filter(({ reviewId }) => !known.has(reviewId))
+    const category = (review: NewReview) => batchItems.get(review.itemId)?.category ?? ''
+    const analysed = await analyser.analyse(fresh.map((review) => ({ ...review, category: category(review) })))
+    const both = fresh.map((review, i) => ({ ...review, ...analysed[i] }) as WriteBatch['reviews'][number])
+    const written = lastWrite.then(() => write({ importId, items: [...batchItems.values()], reviews: both }))
+    lastWrite = written.catch(() => undefined)
+    await written
+    stored += batchReviews.length
+  }
+
+  const send = () => {
+    const task: Promise<void> = run(items, [...reviews.values()])
+      .catch((error: unknown) => {
+        failure ??= { error }
+      })
+      .finally(() => inFlight.delete(task))
+    inFlight.add(task)
+    items = new Map()
+    reviews = new Map()
+    text = 0
+  }
+
+  const settle = async () => {
+    while (inFlight.size > 0) await Promise.all(inFlight)
+  }
+
+  return {
+    async add(item, review) {
+      if (failure) throw failure.error
+      const same = items.get(item.itemId)
+      items.set(item.itemId, same ? merged(same, item) : item)
+      // The same key twice in a file is one review.
+      if (!reviews.has(review.reviewId)) {
+        reviews.set(review.reviewId, review)
+        text += review.body.length
+      }
+      if (reviews.size < BATCH_REVIEWS && text < BATCH_TEXT) return
+      send()
+      while (inFlight.size >= IN_FLIGHT) await Promise.race(inFlight)
+    },
+    settle,
+    async finish() {
+      if (reviews.size > 0) send()
+      await settle()
+      if (failure) throw failure.error
+      return { added, opinions }
+    },
+    stored: () => stored,
+  }
+}
+
+/** What was known of the item first stays; a later row adds what was lacking. */
+function merged(first: NewItem, later: NewItem): NewItem {
+  const named = first.nameless && !later.nameless
+  return {
+    ...first,
+    name: named ? later.name : first.name,
+    nameless: first.nameless && later.nameless,
+    brand: first.brand ?? later.brand,
+    price: first.price ?? later.price,
+    url: first.url ?? later.url,
+    image: first.image ?? later.image,
+    attributes: { ...later.attributes, ...first.attributes },
+  }
+}

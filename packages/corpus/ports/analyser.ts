@@ -1,0 +1,55 @@
+import type { Polarity, Trust } from '@reviewguide/contracts'
+
+/** A cleaned review as the analysis sees it. */
+export interface ReviewText {
+  body: string
+  title: string | null
+  category: string
+  /** In stars, 1 to 5. */
+  rating: number | null
+  writtenAt: string | null
+  author: string | null
+  verified: boolean | null
+  helpfulVotes: number | null
+  /** As the source names it; null when it does not say. */
+  language: string | null
+}
+
+/** What the rest of the corpus says about a review. */
+export interface ReviewContext {
+  /** Other reviews, of any item, with the same fingerprint. */
+  sameText: number
+}
+
+/** One opinion. Offsets are UTF-16 units of the body; the term lies within the quote. */
+export interface FoundOpinion {
+  aspect: string
+  polarity: Polarity
+  term: string
+  termStart: number
+  termEnd: number
+  quoteStart: number
+  quoteEnd: number
+}
+
+export interface AnalysedReview {
+  opinions: FoundOpinion[]
+  /** Trust of the review by itself; `Weigh` takes the context into account once the corpus is known. */
+  trust: Trust
+  language: string | null
+  /** The same for texts that differ in case, spacing and punctuation only; null where repetition says nothing, as of "good product". */
+  fingerprint: string | null
+}
+
+/** Finds the opinions of reviews and weighs them. */
+export interface Analyser {
+  /** One result for each review, in their order; calls may overlap. */
+  analyse(reviews: ReviewText[]): Promise<AnalysedReview[]>
+  close(): Promise<void>
+}
+
+/** The trust of a review within its context; the same input gives the same weight. */
+export type Weigh = (
+  review: Omit<ReviewText, 'category' | 'language'> & { polarities: Polarity[] },
+  context: ReviewContext,
+) => Trust

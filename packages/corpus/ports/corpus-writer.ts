@@ -1,0 +1,100 @@
+import type { ImportId, ImportReport, ItemId, Kind, Money, ReviewId } from '@reviewguide/contracts'
+import type { AnalysedReview, Weigh } from './analyser.ts'
+
+/** An item as a row of a file describes it; what the row leaves out is null. */
+export interface NewItem {
+  itemId: ItemId
+  source: string
+  externalId: string | null
+  name: string
+  /** True when the row gave no name and `name` was made from its id; a later row's real name replaces it. */
+  nameless: boolean
+  kind: Kind
+  brand: string | null
+  category: string
+  price: Money | null
+  url: string | null
+  image: string | null
+  attributes: Record<string, string | number | boolean>
+}
+
+/** A cleaned review under its key. */
+export interface NewReview {
+  reviewId: ReviewId
+  itemId: ItemId
+  source: string
+  externalId: string | null
+  title: string | null
+  body: string
+  /** In stars, 1 to 5; what the source said stands in `ratingOriginal`, on a scale up to `ratingScale`. */
+  rating: number | null
+  ratingOriginal: number | null
+  ratingScale: number | null
+  writtenAt: string | null
+  author: string | null
+  verified: boolean | null
+  helpfulVotes: number | null
+  url: string | null
+  language: string | null
+}
+
+export interface WriteBatch {
+  importId: ImportId
+  items: NewItem[]
+  reviews: (NewReview & AnalysedReview)[]
+}
+
+/** The sums of one item's or category's ratings that an adjusted rating is computed from. */
+export interface RatingSums {
+  /** Mean of the stars; null without a rating. */
+  mean: number | null
+  /** The same, each rating counted by the trust of its review. */
+  weightedMean: number | null
+  count: number
+  /** Sum of the trust of the rated reviews. */
+  weight: number
+}
+
+/** Draws an item's rating towards its category's when votes are few; null without a rating. */
+export type AdjustRating = (item: RatingSums, category: RatingSums) => number | null
+
+/** The methods that the figures of items are computed by; handed in, so that each has one home. */
+export interface Science {
+  weigh: Weigh
+  adjustRating: AdjustRating
+}
+
+export interface ImportStart {
+  importId: ImportId
+  file: string
+  source: string
+  format: string
+}
+
+export interface Undone {
+  importId: ImportId
+  /** Reviews taken back, and items that were left without any. */
+  reviews: number
+  items: number
+}
+
+/**
+ * Writes the corpus. One import at a time holds the database; others wait in `open`. Readers are never blocked. What was written
+ * stays consistent wherever the process ends: items whose figures are out of date are remembered in the database until `refresh`.
+ */
+export interface CorpusWriter {
+  /** Waits for other imports and holds the corpus until `close`. `onWait` is called once when there is one to wait for. */
+  open(signal: AbortSignal, onWait?: () => void): Promise<void>
+  begin(start: ImportStart): Promise<void>
+  /** Those of the ids that are stored already. */
+  known(ids: ReviewId[]): Promise<Set<ReviewId>>
+  /** Adds what is new, in one transaction; an item that exists gains only what it lacked. Returns how many reviews were new, with how many opinions. */
+  write(batch: WriteBatch): Promise<{ added: number; opinions: number }>
+  /** Brings ratings, aspects, trust and categories of all changed items up to date, in one transaction. Returns how many items changed. */
+  refresh(science: Science): Promise<{ items: number }>
+  /** Stores the report with its import. */
+  finish(report: ImportReport): Promise<void>
+  /** Takes the reviews of an import back, and items left without reviews; `refresh` comes after it. Null for an import that is unknown or was taken back. */
+  undo(importId: ImportId): Promise<Undone | null>
+  close(): Promise<void>
+}

@@ -1,0 +1,3 @@
+export type * from './analyser.ts'
+export type * from './clock.ts'
+export type * from './corpus-writer.ts'

@@ -1,0 +1,177 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ImportOptions } from './import-options.ts'
+import { createOccurrences } from './occurrences.ts'
+import { findFormat } from './read/formats.ts'
+import { openReviewFile } from './read/open-review-file.ts'
+import { type ReadRow, readReviews } from './read-reviews.ts'
+
+const shared = join(process.env.REVIEWGUIDE_EVAL_DATA ?? resolve(import.meta.dirname, '../../../shared/data'), 'import')
+
+async function readFile(path: string, options: ImportOptions = {}): Promise<ReadRow[]> {
+  const file = await openReviewFile(path, new AbortController().signal, options.encoding)
+  const occurrences = createOccurrences()
+  const rows: ReadRow[] = []
+  for await (const some of readReviews(file, findFormat('auto', file.head), { source: 'test' }, options, (text) =>
+    occurrences.count(text),
+  ))
+    rows.push(...some)
+  return rows
+}
+
+describe('readReviews', () => {
+  let folder: string
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'reviewguide-read-'))
+  })
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  const read = (content: string | Buffer, options?: ImportOptions) => {
+    const path = join(folder, 'file')
+    writeFileSync(path, content)
+    return readFile(path, options)
+  }
+  const one = async (content: string | Buffer, options?: ImportOptions) => {
+    const [row] = await read(content, options)
+    if (row === undefined || 'reason' in row) return expect.fail(row?.reason ?? 'no row')
+    return row
+  }
+
+  const csv = 'product,text,rating\nFenlo,très bien,5\n'
+
+  it('reads plain, packed, with a byte order mark, in UTF-16 and in a named encoding', async () => {
+    const forms: [Buffer, ImportOptions?][] = [
+      [Buffer.from(csv)],
+      [gzipSync(csv)],
+      [Buffer.concat([gzipSync('product,text,rating\n'), gzipSync('Fenlo,très bien,5\n')])],
+      [Buffer.from(`\ufeff${csv}`)],
+      [Buffer.from(`\ufeff${csv}`, 'utf16le')],
+      [Buffer.from(csv, 'latin1'), { encoding: 'windows-1252' }],
+    ]
+    for (const [content, options] of forms) expect((await one(content, options)).review.body).toBe('très bien')
+  })
+
+  it('keeps what stands before the place where a packed file breaks off, and says so', async () => {
+    const many = csv + Array.from({ length: 3000 }, (_, i) => `Fenlo,good ${Math.sin(i)},4\n`).join('')
+    const packed = gzipSync(many)
+    const rows = await read(packed.subarray(0, packed.length - 100))
+    expect(rows.length).toBeGreaterThan(2900)
+    expect(rows.length).toBeLessThan(3002)
+    expect(rows.at(-1)).toMatchObject({ reason: expect.stringContaining('broken off') })
+  })
+
+  it('reads an export with dotted columns, glued names and lists of categories', async () => {
+    const header =
+      'id,name,brand,categories,reviews.date,reviews.didPurchase,reviews.id,reviews.numHelpful,reviews.rating,reviews.sourceURLs,reviews.text,reviews.title,reviews.username\n'
+    const { item, review } = await one(
+      `${header}x1,"Orrin Hub (White),,,\r\nOrrin Hub (White),,,",Orrin,"Electronics,Smart Hubs,Hub,All Things",2017-01-13T00:00:00.000Z,TRUE,,3,4,"http://a.example/1,http://a.example/2",It works.,Fine,Ann\n`,
+    )
+    expect(item).toMatchObject({
+      externalId: 'x1',
+      name: 'Orrin Hub (White)',
+      brand: 'Orrin',
+      category: 'hub',
+      nameless: false,
+    })
+    expect(review).toMatchObject({
+      externalId: null,
+      writtenAt: '2017-01-13T00:00:00.000Z',
+      verified: true,
+      helpfulVotes: 3,
+      rating: 4,
+      url: 'http://a.example/1',
+      author: 'Ann',
+      title: 'Fine',
+    })
+  })
+
+  it('calls an item without a name by brand and id', async () => {
+    expect((await one('id,name,brand,reviews.text\nx1,,Orrin,Good\n')).item).toMatchObject({
+      name: 'Orrin x1',
+      nameless: true,
+    })
+  })
+
+  it("takes a price's currency from the column or the sign, and no price without", async () => {
+    expect((await one('product,price_inr,text\nA,"20,990",ok\n')).item.price).toEqual({
+      minor: 2_099_000,
+      currency: 'INR',
+    })
+    expect((await one('product,price,text\nA,$5,ok\n')).item.price).toEqual({ minor: 500, currency: 'USD' })
+    expect((await one('product,price,text\nA,5,ok\n')).item.price).toBeNull()
+    expect((await one('product,price,text\nA,5,ok\n', { currency: 'EUR' })).item.price).toEqual({
+      minor: 500,
+      currency: 'EUR',
+    })
+  })
+
+  it('reads flat JSON lines by their usual names', async () => {
+    const { item, review } = await one(
+      '{"overall":5.0,"vote":"25","verified":false,"asin":"B1","reviewerName":"Rich","reviewText":"Classic.","summary":"HEY","unixReviewTime":1304380800}\n',
+    )
+    expect(item).toMatchObject({ externalId: 'B1', name: 'B1' })
+    expect(review).toMatchObject({
+      body: 'Classic.',
+      title: 'HEY',
+      rating: 5,
+      helpfulVotes: 25,
+      verified: false,
+      author: 'Rich',
+      writtenAt: '2011-05-03T00:00:00.000Z',
+    })
+  })
+
+  it('never throws on any rows, and loses none', { timeout: 30_000 }, async () => {
+    const value = fc.oneof(
+      fc.string(),
+      fc.integer(),
+      fc.constant(null),
+      fc.constant('4,5/5'),
+      fc.constant('\u0000'),
+      fc.array(fc.string(), { maxLength: 2 }),
+      fc.boolean(),
+    )
+    const row = fc.oneof(
+      fc.record({ product: value, text: value, rating: value, date: value, price: value, helpful: value, url: value }),
+      fc.record({
+        item: fc.record({ id: value, name: value, price: value, attributes: value }),
+        review: fc.record({ id: value, text: value, rating: value, writtenAt: value }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 10 }), async (rows) => {
+        const known = '{"product":"a","text":"b","rating":1,"date":"","price":"","helpful":"","url":""}'
+        expect(await read([known, ...rows.map((each) => JSON.stringify(each))].join('\n'))).toHaveLength(
+          rows.length + 1,
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  const files = [
+    ['electronics_kitchen_multi_review.csv', 857, 0, 265],
+    ['flipkart_60products.csv', 1800, 0, 60],
+    ['datafiniti-amazon-34k.csv.gz', 34_660, 1, 42],
+  ] as const
+  it.runIf(existsSync(shared)).each(files)(
+    'reads %s as it is',
+    { timeout: 60_000 },
+    async (name, count, rejected, items) => {
+      const rows = await readFile(join(shared, name))
+      const good = rows.flatMap((row) => ('review' in row ? [row] : []))
+      expect([rows.length, rows.length - good.length, new Set(good.map(({ item }) => item.itemId)).size]).toEqual([
+        count,
+        rejected,
+        items,
+      ])
+      expect(new Set(good.map(({ review }) => review.reviewId)).size).toBe(count - rejected)
+    },
+  )
+  if (!existsSync(shared))
+    process.stderr.write(`The files of ${shared} are not here: reading them as they are is not tested.\n`)
+})

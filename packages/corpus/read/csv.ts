@@ -1,0 +1,131 @@
+import { isUtf8 } from 'node:buffer'
+import { readCsvRecord } from './csv-record.ts'
+import { type Format, MAX_RECORD_BYTES, notUtf8, type Row, type RowParser, tooLong } from './row.ts'
+
+const NEWLINE = 0x0a
+
+/** Below this a quoted text is not doubted, so that a file full of stray quotes is still read in one pass or little more. */
+const MIN_RUNAWAY_BYTES = 8_000
+
+const openQuote = 'a quote opens here and never closes'
+
+/** CSV with a header, delimited by comma, semicolon, tab or bar, whichever gives the header the most columns. */
+export const csv: Format = {
+  name: 'csv',
+  detect: (head) => header(head, delimiterOf(head)).length > 1,
+  createParser: (head) => createCsvParser(delimiterOf(head).charCodeAt(0)),
+}
+
+const firstLine = (head: string) => head.replace(/^\s+/, '').split(/\r?\n/, 1)[0] ?? ''
+const header = (head: string, delimiter: string) => firstLine(head).split(delimiter)
+
+function delimiterOf(head: string): string {
+  const counted = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, columns: header(head, delimiter).length }))
+  return counted.reduce((best, next) => (next.columns > best.columns ? next : best)).delimiter
+}
+
+/**
+ * A quote that never closes must not swallow the file: where a quoted text runs beyond the limit, or a record of several lines has the wrong number
+ * of columns, only the line it began on is rejected, and reading goes on with the line after it.
+ */
+export function createCsvParser(delimiter: number, { maxBytes = MAX_RECORD_BYTES } = {}): RowParser {
+  let pending: Buffer = Buffer.alloc(0)
+  let line = 1
+  let columns: string[] | null = null
+  let skipping = false
+  let limit = maxBytes
+
+  const read = (last: boolean): Row[] => {
+    const rows: Row[] = []
+    let at = 0
+    const reject = (from: number, to: number, reason: string) => {
+      rows.push({ line, raw: Buffer.from(pending.subarray(from, Math.min(to, from + 2000))), reason })
+    }
+    /** Rejects the line at `at` alone; false when its end has not come yet. */
+    const rejectLine = (reason: string): boolean => {
+      const end = pending.indexOf(NEWLINE, at)
+      reject(at, end === -1 ? pending.length : end, reason)
+      at = end === -1 ? pending.length : end + 1
+      if (end === -1) skipping = !last
+      else line++
+      return end !== -1
+    }
+
+    while (at < pending.length) {
+      if (skipping) {
+        const end = pending.indexOf(NEWLINE, at)
+        at = end === -1 ? pending.length : end + 1
+        if (end !== -1) {
+          skipping = false
+          line++
+        }
+        continue
+      }
+      const record = readCsvRecord(pending, at, delimiter, last)
+      if (record === 'more' || (record !== 'open' && record.end - at > limit)) {
+        const size = record === 'more' ? pending.length - at : record.end - at
+        if (size <= limit) break
+        const lineEnd = pending.indexOf(NEWLINE, at)
+        const runaway = lineEnd !== -1 && lineEnd - at <= limit
+        if (runaway) limit = Math.max(MIN_RUNAWAY_BYTES, limit / 2)
+        rejectLine(runaway ? openQuote : tooLong)
+        continue
+      }
+      if (record === 'open' || record.doubtful) {
+        rejectLine(openQuote)
+        continue
+      }
+      const raw = pending.subarray(at, record.end)
+      if (isBlank(record.fields)) {
+        // Nothing stands here; a header may come after it.
+      } else if (columns === null) {
+        columns = distinct(record.fields.map((field) => field.toString('utf8').trim()))
+      } else {
+        const values = valuesOf(record.fields, columns)
+        if (values === null && record.lines > 1) {
+          rejectLine(`${openQuote}, or columns are missing`)
+          continue
+        }
+        if (record.lines > 1) limit = maxBytes
+        if (values === null) {
+          const what = record.fields.length < columns.length ? 'column missing' : 'too many columns'
+          rows.push({ line, raw, reason: `${what}: ${record.fields.length} where the header has ${columns.length}` })
+        } else if (isUtf8(raw)) rows.push({ line, raw, values })
+        else rows.push({ line, raw, reason: notUtf8 })
+      }
+      line += record.lines
+      at = record.end
+    }
+    pending = pending.subarray(at)
+    return rows
+  }
+
+  return {
+    push(chunk) {
+      pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk])
+      return read(false)
+    },
+    end: () => read(true),
+  }
+}
+
+const isBlank = (fields: Buffer[]) => fields.length === 1 && (fields[0]?.toString('latin1').trim() ?? '') === ''
+
+/** The fields by their columns; null when their numbers differ. Empty fields beyond the header are a spreadsheet's habit and count for nothing. */
+function valuesOf(fields: Buffer[], columns: string[]): Record<string, unknown> | null {
+  if (fields.length < columns.length) return null
+  if (fields.slice(columns.length).some((field) => field.length > 0)) return null
+  const values: Record<string, unknown> = Object.create(null)
+  for (let i = 0; i < columns.length; i++) values[columns[i] ?? ''] = fields[i]?.toString('utf8') ?? ''
+  return values
+}
+
+/** Column names that each stand once. */
+function distinct(names: string[]): string[] {
+  const seen = new Map<string, number>()
+  return names.map((name) => {
+    const n = (seen.get(name) ?? 0) + 1
+    seen.set(name, n)
+    return n === 1 ? name : `${name} (${n})`
+  })
+}

@@ -1,0 +1,195 @@
+import type { Polarity } from '@reviewguide/contracts'
+import { clausesOf, startsContrast } from './clauses.ts'
+import { weighContextWords } from './context-valence.ts'
+import { contextWords } from './lexicon/context-words.ts'
+import { contrasts, intensifiers, negators } from './lexicon/shifters.ts'
+import { matchPhrases } from './match-phrases.ts'
+import { realness } from './realness.ts'
+import { splitSentences } from './split-sentences.ts'
+import { type Token, tokenise } from './tokens.ts'
+import { valenceOf } from './valence-of.ts'
+
+/** A sentence with its tokens and what each is worth after negation, force, wishes and context. */
+export interface Sentence {
+  start: number
+  end: number
+  tokens: Token[]
+  /** One number a token, about -3 to 3. */
+  valence: number[]
+  /** For each token the number of its clause; a hard border (contrast, dash, semicolon) adds `HARD`, a soft one (comma, "and" with a new subject) adds 1. */
+  clause: number[]
+  /** Indices of the words that begin a contrast: "but", "although". */
+  contrasts: number[]
+  question: boolean
+}
+
+/** Tokens. What goes on longer without a full stop is read in pieces: the time for a sentence grows with its square. */
+const LONGEST_SENTENCE = 120
+
+/** Cuts a text into sentences and weighs every word in its context. */
+export function analyseText(text: string): Sentence[] {
+  const spans = splitSentences(text)
+  const tokens = tokenise(text)
+  const sentences: Sentence[] = []
+  let at = 0
+  for (const span of spans) {
+    while (at < tokens.length && (tokens[at] as Token).start < span.start) at += 1
+    const from = at
+    while (at < tokens.length && (tokens[at] as Token).start < span.end) at += 1
+    for (let piece = from; piece < at; piece += LONGEST_SENTENCE) {
+      const last = Math.min(at, piece + LONGEST_SENTENCE)
+      const start = piece === from ? span.start : (tokens[piece] as Token).start
+      sentences.push(weigh(tokens.slice(piece, last), start, last === at ? span.end : (tokens[last - 1] as Token).end))
+    }
+  }
+  return sentences
+}
+
+function weigh(tokens: Token[], start: number, end: number): Sentence {
+  const contrastsAt = tokens.flatMap((token, i) => (contrasts.has(token.lower) && startsContrast(tokens, i) ? [i] : []))
+  const sentence: Sentence = {
+    start,
+    end,
+    tokens,
+    valence: [],
+    clause: clausesOf(tokens),
+    contrasts: contrastsAt,
+    question: isQuestion(tokens),
+  }
+  const raw = tokens.map((token, i) => (silent(tokens, i) ? 0 : valenceOf(token.lower)))
+  weighContextWords(tokens, raw, sentence.clause)
+  missing(tokens, raw)
+  const fixed = matchPhrases(tokens, raw)
+  sentence.valence = shiftAll(tokens, raw, fixed, sentence.clause)
+  if (sentence.question) sentence.valence = sentence.valence.map((value) => value * QUESTION)
+  return sentence
+}
+
+/** What opinion words in a question are worth: below every threshold, so that asking is not judging. */
+const QUESTION = 0.03
+
+const isQuestion = (tokens: Token[]) => tokens.slice(-3).some((token) => token.text === '?')
+
+/** Words that look like opinions but are none here: "like" before a noun is a comparison, "kind of", names in capitals. */
+function silent(tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  if (token.lower === 'like') return token.pos !== 'VERB' && !isPronounBefore(tokens, i)
+  if (token.lower === 'kind' || token.lower === 'fan') return token.pos === 'NOUN'
+  // "clean the filter" asks for work; "the room is clean" praises.
+  if (token.lower === 'clean' || token.lower === 'cool' || token.lower === 'secure') return token.pos === 'VERB'
+  if (token.lower === 'well') return tokens[i - 1]?.lower === 'as' || tokens[i + 1]?.text === ',' || i === 0
+  if (token.lower === 'pretty') return tokens[i + 1]?.pos === 'ADJ' || tokens[i + 1]?.pos === 'ADV'
+  if (token.lower === 'please' || token.lower === 'thanks') return true
+  if (token.lower === 'enough') return true
+  // "incredibly rude", "terribly good": an adverb lends force to an adjective and no side.
+  if (
+    token.pos === 'ADV' &&
+    token.lower.endsWith('ly') &&
+    tokens[i + 1]?.pos === 'ADJ' &&
+    valenceOf((tokens[i + 1] as Token).lower) !== 0
+  )
+    return true
+  // "as I feared", "I was worried that": what was feared is not what was found.
+  if (/^(?:fear|feared|afraid|worried|worry|worries|sceptical|skeptical|hesitant|nervous)$/.test(token.lower))
+    return true
+  return false
+}
+
+const isPronounBefore = (tokens: Token[], i: number) =>
+  ['i', 'we', 'do', "n't", 'not', 'really', 'also', 'you', 'they', 'kids', 'wife', 'husband'].includes(
+    tokens[i - 1]?.lower ?? '',
+  )
+
+/** "no refills", "no character": what is missing is missed, unless it is a thing that nobody wants (those have a valence, which the negation turns). */
+function missing(tokens: Token[], raw: number[]): void {
+  tokens.forEach((token, i) => {
+    if (token.lower !== 'no' || tokens[i + 1]?.pos !== 'NOUN' || harmless.has((tokens[i + 1] as Token).lower)) return
+    let last = i + 1
+    while (tokens[last + 1]?.pos === 'NOUN') last += 1
+    // Turned round by the negation: -0.75 x 0.9.
+    if (raw.slice(i + 1, last + 1).every((value) => value === 0)) raw[last] = 0.9
+  })
+}
+const harmless = new Set(
+  'one matter idea way reason need time wonder surprise clue question thanks point other wires wire cable cables smell fees fee charge extra sign fan fans coffee crackle interruption interruptions blips effort setup assembly tools contract bill bills money bags bag rush more less longer'.split(
+    ' ',
+  ),
+)
+
+const reach = 5
+
+/** What the words before a token do to it: `force` is a factor, `negated` whether a negation holds over it. */
+interface Shift {
+  force: number
+  negated: boolean
+}
+
+function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[]): Shift {
+  const shift = { force: 1, negated: false }
+  if (fixed[i]) return shift
+  for (let j = i - 1; j >= Math.max(0, i - reach - 1); j -= 1) {
+    const { lower, pos } = tokens[j] as Token
+    if (clause[j] !== clause[i]) break
+    const factor = intensifiers.get(lower)
+    if (factor !== undefined && i - j <= 2) shift.force *= factor
+    if (negators.has(lower) && i - j <= reach + (pos === 'PART' ? 1 : 0) && !fixed[j])
+      return { force: shift.force, negated: true }
+  }
+  return shift
+}
+
+function shiftAll(tokens: Token[], raw: number[], fixed: boolean[], clause: number[]): number[] {
+  const real = realness(tokens, clause)
+  return raw.map((value, i) => {
+    if (isExcess(tokens, i)) return negators.has(tokens[i - 2]?.lower ?? '') ? 0.6 : -1.2 * Math.abs(real[i] as number)
+    if (value === 0) return 0
+    const { force, negated } = shiftAt(tokens, i, fixed, clause)
+    const enough = tokens[i + 1]?.lower === 'enough' ? Math.abs(value) * 0.8 : value
+    return enough * force * (negated ? (enough > 0 ? -0.75 : -0.55) : 1) * (real[i] as number)
+  })
+}
+
+/** "too heavy", "too good": more than is wanted. */
+function isExcess(tokens: Token[], i: number): boolean {
+  if (tokens[i - 1]?.lower !== 'too') return false
+  const { pos } = tokens[i] as Token
+  return (pos === 'ADJ' || pos === 'ADV') && !['and', ',', 'me', 'it'].includes(tokens[i - 2]?.lower ?? '')
+}
+
+/** A word of a sentence as the trainer counts it: the word, and what negation, force and wishes leave of it (1 when untouched, below 0 when turned round). */
+export interface Feature {
+  word: string
+  pos: string
+  amount: number
+  index: number
+}
+
+/** The words of a sentence that phrases and context words leave open, for training weights on. */
+export function featuresOf({ tokens, clause }: Sentence): Feature[] {
+  const fixed = matchPhrases(
+    tokens,
+    tokens.map(() => 0),
+  )
+  const real = realness(tokens, clause)
+  return tokens.flatMap((token, index) => {
+    if (
+      fixed[index] ||
+      Object.hasOwn(contextWords, token.lower) ||
+      !/[\p{L}]/u.test(token.text) ||
+      isExcess(tokens, index)
+    )
+      return []
+    const { force, negated } = shiftAt(tokens, index, fixed, clause)
+    return [
+      { word: token.lower, pos: token.pos, index, amount: force * (negated ? -0.65 : 1) * (real[index] as number) },
+    ]
+  })
+}
+
+/** The side that a sum of praise and a sum of complaint (both not negative) come down to. */
+export function sideOfSums(praise: number, complaint: number, threshold = 0.3): Polarity {
+  const most = Math.max(praise, complaint)
+  if (most < threshold) return 'neutral'
+  if (Math.min(praise, complaint) > 0.55 * most && Math.min(praise, complaint) > 0.9) return 'mixed'
+  return praise > complaint ? 'positive' : praise < complaint ? 'negative' : 'neutral'
+}

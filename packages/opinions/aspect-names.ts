@@ -1,0 +1,116 @@
+import { impliedAspects } from './lexicon/implied-aspects.ts'
+import { domains, synonyms } from './lexicon/synonyms.ts'
+import { itemNouns, vacuousNouns } from './lexicon/vacuous-nouns.ts'
+import { singular } from './singular.ts'
+
+/** How one category names its aspects. */
+export interface AspectNames {
+  /** The aspect that a listed term names, or undefined. The term in lower case, words separated by single spaces. */
+  known(term: string): string | undefined
+  /** The normal form of any term: its listed aspect, that of its head noun, or the term itself in the singular. Null for terms that name nothing. */
+  normalise(words: readonly string[]): string | null
+  /** The aspect that an opinion word speaks of by itself ("heavy": weight), or undefined. */
+  implied(word: string): string | undefined
+  /** Whether a noun stands for the item itself. */
+  isItem(noun: string): boolean
+  /** Most words that a listed term has. */
+  longest: number
+  /** First words of listed terms of more than one word: only there a longer match is tried. */
+  openers: ReadonlySet<string>
+}
+
+/** Terms of a category learned from its own reviews: term in lower case → aspect. They win over the lists. */
+export interface AspectModel {
+  terms: Record<string, string>
+}
+
+/** Heads that say nothing without what stands before them: "boot time" is not "time", "sound system" not "system". */
+const lightHeads = new Set(
+  'quality time size system power level rate setting settings option options feature features area function functions mode performance design experience'.split(
+    ' ',
+  ),
+)
+
+const memory = new Map<string, AspectNames>()
+
+/** The names of a category's aspects; made once for each category. */
+export function aspectNames(category: string, model?: AspectModel): AspectNames {
+  if (model) return build(category, model)
+  let names = memory.get(category)
+  if (!names) {
+    names = build(category)
+    if (memory.size < 1000) memory.set(category, names)
+  }
+  return names
+}
+
+function build(category: string, model?: AspectModel): AspectNames {
+  const domain = domains.find(([, pattern]) => pattern.test(category))?.[0] ?? 'electronics'
+  const terms = new Map<string, string>(Object.entries(model?.terms ?? {}))
+  for (const group of [domain, 'all']) addTerms(terms, synonyms[group])
+  const implied = new Map<string, string>()
+  const own = impliedAspects[domain] ?? {}
+  const general = impliedAspects.all as Record<string, string>
+  for (const [aspect, words] of Object.entries(own))
+    for (const word of words.split(' ').filter(Boolean)) implied.set(word, aspect)
+  for (const [aspect, words] of Object.entries(general)) {
+    if (own[aspect] === '') continue
+    for (const word of words.split(' ')) if (!implied.has(word)) implied.set(word, aspect)
+  }
+  const items = new Set([
+    ...itemNouns,
+    ...category
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .map(singular),
+  ])
+  for (const item of items) if (terms.has(item) && !category.toLowerCase().includes(item)) items.delete(item)
+  let longest = 1
+  const openers = new Set<string>()
+  for (const term of terms.keys()) {
+    const words = term.split(' ')
+    longest = Math.max(longest, words.length)
+    if (words.length > 1) openers.add(words[0] as string)
+  }
+  const known = (term: string) => terms.get(term) ?? terms.get(singularTerm(term))
+  return {
+    known: (term) => (items.has(singular(term)) ? undefined : known(term)),
+    implied: (word) => implied.get(word),
+    isItem: (noun) => items.has(singular(noun)),
+    longest,
+    openers,
+    normalise(words) {
+      const plain = words.map((word) => word.toLowerCase()).filter((word) => !/^[^\p{L}]+$/u.test(word))
+      // "laptop screen": the item's own name in front adds nothing.
+      while (plain.length > 1 && (items.has(singular(plain[0] as string)) || vacuousNouns.has(plain[0] as string)))
+        plain.shift()
+      if (plain.length === 0 || plain.length > 3) return null
+      const whole = known(plain.join(' '))
+      const head = singular(plain[plain.length - 1] as string)
+      if (plain.length === 1 && items.has(head)) return null
+      // A listed name overrules the list of empty nouns: "case" is an aspect of earbuds, though "in any case" is elsewhere.
+      if (whole) return whole
+      if (plain.length === 1 && (vacuousNouns.has(head) || vacuousNouns.has(plain[0] as string))) return null
+      if (plain.length > 1) {
+        const two = known(plain.slice(-2).join(' '))
+        if (two) return two
+        if (items.has(head) || vacuousNouns.has(head)) return null
+        const one = lightHeads.has(head) ? known(plain.slice(0, -1).join(' ')) : known(head)
+        if (one) return one
+      }
+      const term = [...plain.slice(0, -1), head].join(' ')
+      return /^[\p{L}][\p{L}\p{N}' -]{2,29}$/u.test(term) ? term : null
+    },
+  }
+}
+
+function addTerms(terms: Map<string, string>, group: Record<string, string> | undefined): void {
+  for (const [aspect, list] of Object.entries(group ?? {})) {
+    for (const term of list.split(/,\s*/)) if (term && !terms.has(term)) terms.set(term, aspect)
+  }
+}
+
+function singularTerm(term: string): string {
+  const space = term.lastIndexOf(' ')
+  return term.slice(0, space + 1) + singular(term.slice(space + 1))
+}

@@ -1,0 +1,24 @@
+export { type AspectRow, type CountedReview, countAspects, sideOf } from './aggregate.ts'
+export type { AspectModel } from './aspect-names.ts'
+export { type ClaimCheck, type ClaimContext, type ClaimEvidence, type ClaimSubject, checkClaim } from './claims.ts'
+export { detectLanguage } from './detect-language.ts'
+export { hammingDistance, normaliseText, shingles, simhash, textFingerprint, textOverlap } from './fingerprint.ts'
+export { createOpinionFinder, type Opinion, type OpinionFinder } from './opinion-finder.ts'
+export { judgeSentence, leaningOf, polarityOfTarget } from './polarity.ts'
+export { quoteQuality } from './quote-quality.ts'
+export { adjustRating, RATING_PRIOR_STRENGTH, type RatingSummary, summariseRatings, weightedMean } from './ratings.ts'
+export {
+  ASPECT_PRIOR_STRENGTH,
+  ageWeight,
+  aspectShare,
+  type ConfidenceInput,
+  confidenceOf,
+  type ItemScore,
+  type ScoreInput,
+  scoreItem,
+  type WantedAspect,
+  wilsonInterval,
+} from './scores.ts'
+export type { Span } from './spans.ts'
+export { splitSentences } from './split-sentences.ts'
+export { type TrustContext, type TrustReview, weighReview } from './trust.ts'

@@ -1,0 +1,90 @@
+import type { Sentence } from './analyse-text.ts'
+import { HARD } from './clauses.ts'
+import type { Token } from './tokens.ts'
+
+const linkVerbs = new Set(
+  'look looks looked feel feels felt sound sounds sounded taste tastes tasted seem seems seemed get gets got stay stays stayed work works worked run runs ran keep keeps kept come comes came remain remains become becomes became go goes went turn turned prove proved appear appears smell smells smelled'.split(
+    ' ',
+  ),
+)
+const ofWords = new Set(['with', 'of', 'in', 'about', 'on', 'for', 'to'])
+const before = new Set(['ADJ', 'ADV', 'NUM', 'CCONJ', 'DET'])
+const objectWay = new Set(['DET', 'PRON', 'ADJ', 'ADV', 'PART', 'NUM'])
+const predicateWay = new Set(['ADV', 'ADJ', 'PART', 'DET', 'AUX', 'CCONJ', 'VERB', 'INTJ'])
+
+/**
+ * Whether the opinion word at `at` is said of the words first to last, by the shape of the sentence: it stands before them ("great screen"), they are its object ("love the
+ * screen", "problems with the screen"), it is their predicate ("the screen is great") or their verb ("the screen flickers").
+ */
+export function isLinked({ tokens, clause, valence }: Sentence, at: number, first: number, last: number): boolean {
+  if (at >= first && at <= last) return true
+  if (Math.abs((clause[at] as number) - (clause[at < first ? first : last] as number)) >= HARD) return false
+  return at < first ? linkedAhead(tokens, valence, at, first) : linkedBehind(tokens, at, last)
+}
+
+function linkedAhead(tokens: Token[], valence: number[], at: number, first: number): boolean {
+  const word = tokens[at] as Token
+  const between = tokens.slice(at + 1, first)
+  if (between.length > 5) return false
+  const isVerb = word.pos === 'VERB'
+  // "great screen and keyboard": the adjective holds for both, unless the second has one of its own.
+  if (
+    !isVerb &&
+    between.every(
+      ({ pos, text }, i) =>
+        before.has(pos) ||
+        text === ',' ||
+        text === '-' ||
+        ((pos === 'NOUN' || pos === 'PROPN') && i < between.length - 1),
+    )
+  ) {
+    return between.every(
+      ({ pos }, i) =>
+        pos !== 'ADJ' || valence[at + 1 + i] === 0 || !between.slice(0, i).some((token) => token.pos === 'NOUN'),
+    )
+  }
+  if (isVerb || word.lower === 'love' || word.lower === 'like') {
+    const way = between.filter(
+      ({ lower }) => !(lower === 'how' || lower === 'with' || lower === 'about' || lower === 'that'),
+    )
+    return way.length <= 4 && way.every(({ pos }) => objectWay.has(pos))
+  }
+  return ofWords.has(between[0]?.lower ?? '') && between.slice(1).every(({ pos }) => objectWay.has(pos))
+}
+
+function linkedBehind(tokens: Token[], at: number, last: number): boolean {
+  const between = tokens.slice(last + 1, at)
+  if (between.length > 8) return false
+  const copula = between.findIndex(({ pos, lower }) => pos === 'AUX' || linkVerbs.has(lower))
+  const word = tokens[at] as Token
+  if (copula >= 0) {
+    const toCopula = between.slice(0, copula)
+    // "the screen of this laptop is", "the screen, however, is", "the screen and the keyboard are".
+    const subject =
+      toCopula.every(
+        ({ pos, text }) =>
+          pos === 'ADV' ||
+          pos === 'ADP' ||
+          pos === 'DET' ||
+          pos === 'NOUN' ||
+          pos === 'PROPN' ||
+          pos === 'CCONJ' ||
+          text === ',' ||
+          pos === 'ADJ',
+      ) && toCopula.length <= 5
+    const after = between.slice(copula + 1)
+    return (
+      subject &&
+      after.every(({ pos, text, lower }) => predicateWay.has(pos) || text === ',' || lower === 'a' || lower === 'as')
+    )
+  }
+  if (word.pos === 'VERB')
+    return (
+      between.length <= 3 &&
+      between.every(({ pos, lower }) => pos === 'ADV' || pos === 'PART' || lower === 'that' || lower === 'which')
+    )
+  return (
+    word.pos === 'ADJ' &&
+    between.every(({ pos, text }) => pos === 'ADV' || text === ':' || text === '-' || text === '–')
+  )
+}

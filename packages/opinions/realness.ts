@@ -1,0 +1,43 @@
+import type { Token } from './tokens.ts'
+
+/** One factor a token: 1 for what is said to be so, less for what is wished, feared, supposed or asked; negative for "would be perfect if". */
+export function realness(tokens: Token[], clause: number[]): number[] {
+  const factors = tokens.map(() => 1)
+  for (let i = 0; i < tokens.length; i += 1) {
+    const { lower } = tokens[i] as Token
+    const next = tokens[i + 1]?.lower ?? ''
+    let factor: number | null = null
+    if (lower === 'if' || lower === 'unless' || lower === 'whether') factor = 0.12
+    else if (lower === 'wish' || lower === 'wished' || (lower === 'if' && next === 'only')) factor = -0.8
+    else if (
+      /^(?:hope|hoped|hoping|feared|afraid|worried|expected|expecting|supposed|claims|claimed|advertised|skeptical|sceptical|assumed|thought|wanted)$/.test(
+        lower,
+      )
+    )
+      factor = 0.08
+    else if ((lower === 'read' || lower === 'heard' || lower === 'reviews') && (next === 'about' || next === 'that'))
+      factor = 0.08
+    else if (lower === 'rather' && next === 'have') factor = 0.08
+    else if (lower === 'might' && next === 'be') factor = 0.1
+    else if ((lower === 'could' || lower === 'should' || lower === 'would' || lower === "'d") && betterAhead(tokens, i))
+      factor = -0.6
+    else if ((lower === 'would' || lower === "'d") && ifAhead(tokens, i)) factor = -0.4
+    if (factor === null) continue
+    for (let j = i + 1; j < tokens.length && (clause[j] as number) - (clause[i] as number) < 1; j += 1)
+      factors[j] = Math.min(factors[j] as number, factor)
+  }
+  return factors
+}
+
+function betterAhead(tokens: Token[], i: number): boolean {
+  const words = tokens.slice(i + 1, i + 6).map((token) => token.lower)
+  if (words.includes('not') || words.includes("n't")) return false
+  return (
+    (words.includes('be') || words.includes('been')) &&
+    words.some((word) =>
+      /^(?:better|nicer|easier|improved|more|longer|bigger|larger|faster|louder|quieter|nice|great|good)$/.test(word),
+    )
+  )
+}
+
+const ifAhead = (tokens: Token[], i: number) => tokens.slice(i + 1, i + 8).some((token) => token.lower === 'if')
