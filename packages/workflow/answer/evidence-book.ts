@@ -8,11 +8,13 @@ export interface QuoteWanted {
   aspect?: string
   polarity?: Polarity
   count: number
+  /** Whether a quote that is cited already serves as well: for figures that repeat what a sentence said. */
+  again?: boolean
 }
 
 /** Numbers the evidence of one message: 1, 2, 3 … in the order of first citation; a quote keeps its number. */
 export interface EvidenceBook {
-  /** Picks quotes, those not cited yet first, sends each new one as an evidence part, and returns their numbers. */
+  /** Picks quotes, those not cited yet first (with `again` those cited already), sends each new one as an evidence part, and returns their numbers. */
   cite(wanted: QuoteWanted): number[]
   /** The best quote that fits and that reads well inside a sentence, cited; null when there is none. */
   quote(wanted: Omit<QuoteWanted, 'count'>): EvidenceData | null
@@ -56,7 +58,8 @@ export function createEvidenceBook(quotes: readonly Quote[], emit: (part: Stream
       const all = fitting(wanted)
       const fresh = all.filter((quote) => !numbers.has(keyOf(quote)))
       const reviews = new Set<string>()
-      const chosen = [...fresh, ...all].filter((quote) => !reviews.has(quote.reviewId) && reviews.add(quote.reviewId))
+      const first = wanted.again ? all.filter((quote) => numbers.has(keyOf(quote))) : fresh
+      const chosen = [...first, ...all].filter((quote) => !reviews.has(quote.reviewId) && reviews.add(quote.reviewId))
       return chosen.slice(0, wanted.count).map(numberOf)
     },
     quote(wanted) {

@@ -19,7 +19,7 @@ export function shortlistItems(items: RankedItem[], book: EvidenceBook): Shortli
       polarity: 'positive' | 'negative',
       say: (aspect: AspectLedger) => string,
     ): CitedText[] => {
-      const evidence = book.cite({ itemId: item.itemId, aspect: aspect.aspect, polarity, count: 1 })
+      const evidence = book.cite({ itemId: item.itemId, aspect: aspect.aspect, polarity, count: 1, again: true })
       return evidence.length > 0 ? [{ text: `${capitalise(say(aspect))}.`, evidence }] : []
     }
     const kicker = kickers.get(item.itemId)
@@ -41,8 +41,12 @@ export function shortlistItems(items: RankedItem[], book: EvidenceBook): Shortli
         negative,
         mentions,
         evidence: [
-          ...(positive > 0 ? book.cite({ itemId: item.itemId, aspect, polarity: 'positive', count: 1 }) : []),
-          ...(negative > 0 ? book.cite({ itemId: item.itemId, aspect, polarity: 'negative', count: 1 }) : []),
+          ...(positive > 0
+            ? book.cite({ itemId: item.itemId, aspect, polarity: 'positive', count: 1, again: true })
+            : []),
+          ...(negative > 0
+            ? book.cite({ itemId: item.itemId, aspect, polarity: 'negative', count: 1, again: true })
+            : []),
         ],
       })),
       reasons: strengthsOf(ranked)

@@ -12,6 +12,7 @@ import {
   formatStars,
   listed,
   praise,
+  theAspect,
 } from './wording.ts'
 import type { WriteInput, Written } from './written.ts'
 
@@ -108,7 +109,7 @@ function whoSentence(
   ]
   if (cited.length < 2) return null
   return {
-    text: `So it is for you if ${like.aspect} counts most, and not if you cannot put up with complaints about ${fault.aspect} ${citations(cited)}.`,
+    text: `So it suits you if ${theAspect(like.aspect)} counts most, and less so if ${theAspect(fault.aspect)} does ${citations(cited)}.`,
     about: [item.itemId],
   }
 }

@@ -45,14 +45,15 @@ export function writeOutOfScope({
   understanding,
 }: Pick<WriteInput, 'vocabulary' | 'understanding'>): Written {
   const scope = canAnswer(vocabulary.categories)
-  const about = understanding.text ? ` about ${escapeName(understanding.text)}` : ''
+  const [subject, ...others] = understanding.unread
+  const about = subject && others.length === 0 ? ` that speaks of *${escapeName(subject)}*` : ''
   return {
     ...empty,
     outcome: 'no_evidence',
-    given: [...scope.given, ...(understanding.text.match(/\d[\d.,]*/g) ?? [])],
+    given: [...scope.given, ...(subject?.match(/\d[\d.,]*/g) ?? [])],
     verdict: [
       {
-        text: `**Nothing in the reviews here answers that.** I only speak from reviews, and I have none${about}.`,
+        text: `**Nothing in the reviews here answers that.** I speak from reviews alone, and have ${about ? `none${about}` : 'none on this'}.`,
         about: [],
       },
     ],

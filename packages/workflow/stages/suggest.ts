@@ -1,5 +1,5 @@
 import { weaknessesOf } from '../answer/sides.ts'
-import { aspectName } from '../answer/wording.ts'
+import { aspectName, isPlural, theAspect } from '../answer/wording.ts'
 import type { RunStage } from '../stage.ts'
 import type { RunState } from '../state.ts'
 
@@ -40,7 +40,7 @@ function questionsFor({ answer, understanding, ranked, vocabulary }: RunState): 
       : []),
     ...(cheaper && understanding.intent === 'recommend' ? ['Cheaper ones?'] : []),
     ...(second && understanding.intent === 'recommend' ? ['What about the second one?'] : []),
-    ...(open ? [`How is ${aspectName(open.aspect)} of ${name}?`] : []),
+    ...(open ? [`How ${isPlural(open.aspect) ? 'are' : 'is'} ${theAspect(open.aspect)} of ${name}?`] : []),
     ...(understanding.category && understanding.intent !== 'recommend'
       ? [`Best ${understanding.category}${price ? '' : ' of all'}?`]
       : []),

@@ -1,5 +1,5 @@
 import type { CategoryWords, Vocabulary } from '../ports/index.ts'
-import { needs, placeWords } from './needs.ts'
+import { emptyWords, needs, placeWords } from './needs.ts'
 import { findPhrase, phraseKey, type Word } from './words.ts'
 
 interface Span {
@@ -40,7 +40,7 @@ export function readWishes(
     .flatMap(({ aspect, terms, mentions }) =>
       [aspect, ...terms].map((term) => ({ aspect, mentions, key: phraseKey(term) })),
     )
-    .filter(({ key }) => key.length > 1)
+    .filter(({ key }) => key.length > 1 && !key.split(' ').every((word) => emptyWords.has(word)))
     .toSorted((a, b) => b.key.length - a.key.length || b.mentions - a.mentions)
   for (const { aspect, key } of terms) {
     for (const span of findPhrase(words, key)) {

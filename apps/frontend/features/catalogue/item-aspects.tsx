@@ -1,6 +1,12 @@
+'use client'
+
 import type { AspectCount } from '@reviewguide/contracts'
+import { useState } from 'react'
 import { AspectBar } from '../../components/aspect-bar.tsx'
 import { count, FEW } from '../../lib/words.ts'
+
+/** The rest are mentioned so seldom that they would only push the reviews out of sight. */
+const FIRST = 10
 
 interface ItemAspectsProps {
   aspects: AspectCount[]
@@ -10,6 +16,8 @@ interface ItemAspectsProps {
 
 /** Every aspect that the reviews speak of, most mentioned first; pressing one shows the reviews behind its figures. */
 export function ItemAspects({ aspects, chosen, onChoose }: ItemAspectsProps) {
+  const [all, setAll] = useState(false)
+  const shown = aspects.filter((aspect, index) => all || index < FIRST || aspect.aspect === chosen)
   return (
     <section aria-labelledby="aspects">
       <h2 id="aspects" className="font-serif text-title font-medium">
@@ -17,7 +25,7 @@ export function ItemAspects({ aspects, chosen, onChoose }: ItemAspectsProps) {
       </h2>
       {aspects.length === 0 && <p className="mt-2 text-base text-soft">Its reviews speak of nothing in particular.</p>}
       <ul className="mt-2 border-t border-rule">
-        {aspects.map((aspect) => (
+        {shown.map((aspect) => (
           <li key={aspect.aspect} className="border-b border-rule">
             <button
               type="button"
@@ -39,6 +47,16 @@ export function ItemAspects({ aspects, chosen, onChoose }: ItemAspectsProps) {
           </li>
         ))}
       </ul>
+      {aspects.length > FIRST && (
+        <button
+          type="button"
+          onClick={() => setAll(!all)}
+          aria-expanded={all}
+          className="press screen-only mt-3 text-small"
+        >
+          {all ? 'Show fewer aspects' : `Show all ${aspects.length} aspects`}
+        </button>
+      )}
     </section>
   )
 }
