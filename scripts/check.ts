@@ -6,7 +6,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['lint', 'oxlint', '--type-aware', '--deny-warnings', 'packages', 'apps', 'scripts', 'tests', 'bench'],
   ['types', 'tsc', '--noEmit', '-p', '.'],
   ['types of the page', 'tsc', '--noEmit', '-p', 'apps/frontend'],
-  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts'],
+  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'],
   ['unused code', 'knip'],
   ['documentation', 'node', 'scripts/check-docs.ts'],
   ['unit tests', 'vitest', 'run', '--project', 'unit', '--reporter=default'],

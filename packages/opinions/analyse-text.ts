@@ -111,12 +111,13 @@ function missing(tokens: Token[], raw: number[]): void {
   })
 }
 const harmless = new Set(
-  'one matter idea way reason need time wonder surprise clue question thanks point other wires wire cable cables smell fees fee charge extra sign fan fans coffee crackle interruption interruptions blips effort setup assembly tools contract bill bills money bags bag rush more less longer'.split(
+  'one trick tricks surprises catch quarrel quibble quibbles strings nonsense matter idea way reason need time wonder surprise clue question thanks point other wires wire cable cables smell fees fee charge extra sign fan fans coffee crackle interruption interruptions blips effort setup assembly tools contract bill bills money bags bag rush more less longer'.split(
     ' ',
   ),
 )
 
 const reach = 5
+const subjects = new Set(['i', 'they', 'it', 'he', 'she', 'we'])
 
 /** What the words before a token do to it: `force` is a factor, `negated` whether a negation holds over it. */
 interface Shift {
@@ -132,7 +133,17 @@ function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[])
     if (clause[j] !== clause[i]) break
     const factor = intensifiers.get(lower)
     if (factor !== undefined && i - j <= 2) shift.force *= factor
-    if (negators.has(lower) && i - j <= reach + (pos === 'PART' ? 1 : 0) && !fixed[j])
+    // "Without glasses they are comfortable": what has a subject of its own is not what is lacking.
+    if (
+      (lower === 'without' || lower === 'no') &&
+      tokens.slice(j + 1, i).some(({ pos, lower: word }) => pos === 'PRON' && subjects.has(word))
+    )
+      return shift
+    if (
+      negators.has(lower) &&
+      i - j <= reach + (pos === 'PART' ? 1 : 0) &&
+      (!fixed[j] || tokens[j + 1]?.lower === 'even')
+    )
       return { force: shift.force, negated: true }
   }
   return shift

@@ -1,5 +1,5 @@
 import { impliedAspects } from './lexicon/implied-aspects.ts'
-import { domains, synonyms } from './lexicon/synonyms.ts'
+import { domains, specialities, synonyms } from './lexicon/synonyms.ts'
 import { itemNouns, vacuousNouns } from './lexicon/vacuous-nouns.ts'
 import { singular } from './singular.ts'
 
@@ -13,6 +13,8 @@ export interface AspectNames {
   implied(word: string): string | undefined
   /** Whether a noun stands for the item itself. */
   isItem(noun: string): boolean
+  /** Whether the lists of this package were written for such a category. */
+  covered: boolean
   /** Most words that a listed term has. */
   longest: number
   /** First words of listed terms of more than one word: only there a longer match is tried. */
@@ -45,11 +47,17 @@ export function aspectNames(category: string, model?: AspectModel): AspectNames 
 }
 
 function build(category: string, model?: AspectModel): AspectNames {
-  const domain = domains.find(([, pattern]) => pattern.test(category))?.[0] ?? 'electronics'
+  const match = domains.find(([, pattern]) => pattern.test(category))
+  const domain = match?.[0] ?? 'electronics'
+  const special = specialities.filter(([, pattern]) => pattern.test(category)).map(([name]) => name)
   const terms = new Map<string, string>(Object.entries(model?.terms ?? {}))
-  for (const group of [domain, 'all']) addTerms(terms, synonyms[group])
+  for (const group of [...special, domain, 'all']) addTerms(terms, synonyms[group])
   const implied = new Map<string, string>()
-  const own = impliedAspects[domain] ?? {}
+  const own: Record<string, string> = Object.assign(
+    {},
+    impliedAspects[domain],
+    ...special.map((name) => impliedAspects[name]),
+  )
   const general = impliedAspects.all as Record<string, string>
   for (const [aspect, words] of Object.entries(own))
     for (const word of words.split(' ').filter(Boolean)) implied.set(word, aspect)
@@ -75,12 +83,21 @@ function build(category: string, model?: AspectModel): AspectNames {
   const known = (term: string) => terms.get(term) ?? terms.get(singularTerm(term))
   return {
     known: (term) => (items.has(singular(term)) ? undefined : known(term)),
-    implied: (word) => implied.get(word),
+    implied: (word) =>
+      implied.get(word) ??
+      (compared.test(word)
+        ? bases(word)
+            .map((base) => implied.get(base))
+            .find(Boolean)
+        : undefined),
     isItem: (noun) => items.has(singular(noun)),
+    covered: match !== undefined,
     longest,
     openers,
     normalise(words) {
       const plain = words.map((word) => word.toLowerCase()).filter((word) => !/^[^\p{L}]+$/u.test(word))
+      const listed = plain.length > 1 && plain.length <= 3 ? known(plain.join(' ')) : undefined
+      if (listed) return listed
       // "laptop screen": the item's own name in front adds nothing.
       while (plain.length > 1 && (items.has(singular(plain[0] as string)) || vacuousNouns.has(plain[0] as string)))
         plain.shift()
@@ -95,13 +112,21 @@ function build(category: string, model?: AspectModel): AspectNames {
         const two = known(plain.slice(-2).join(' '))
         if (two) return two
         if (items.has(head) || vacuousNouns.has(head)) return null
-        const one = lightHeads.has(head) ? known(plain.slice(0, -1).join(' ')) : known(head)
+        const last = known(head) ?? known(plain[plain.length - 1] as string)
+        const one = (lightHeads.has(head) ? known(plain.slice(0, -1).join(' ')) : undefined) ?? last
         if (one) return one
       }
       const term = [...plain.slice(0, -1), head].join(' ')
       return /^[\p{L}][\p{L}\p{N}' -]{2,29}$/u.test(term) ? term : null
     },
   }
+}
+
+const compared = /(?:er|est)$/
+/** "quietest" → "quiet", "noisier" → "noisy", "largest" → "large". */
+const bases = (word: string): string[] => {
+  const stem = word.replace(/(?:er|est)$/, '')
+  return [stem, `${stem}e`, stem.replace(/i$/, 'y')]
 }
 
 function addTerms(terms: Map<string, string>, group: Record<string, string> | undefined): void {

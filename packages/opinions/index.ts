@@ -3,10 +3,16 @@ export type { AspectModel } from './aspect-names.ts'
 export { type ClaimCheck, type ClaimContext, type ClaimEvidence, type ClaimSubject, checkClaim } from './claims.ts'
 export { detectLanguage } from './detect-language.ts'
 export { hammingDistance, normaliseText, shingles, simhash, textFingerprint, textOverlap } from './fingerprint.ts'
-export { createOpinionFinder, type Opinion, type OpinionFinder } from './opinion-finder.ts'
+export { type ItemMentions, itemAspectScores } from './item-aspect-scores.ts'
+export { learnAspects } from './learn-aspects.ts'
+export { useAspects } from './lexicon/uses.ts'
+export { createOpinionFinder, type Opinion, type OpinionFinder, type OpinionFinderOptions } from './opinion-finder.ts'
+export type { ItemNames } from './other-items.ts'
 export { judgeSentence, leaningOf, polarityOfTarget } from './polarity.ts'
 export { quoteQuality } from './quote-quality.ts'
 export { adjustRating, RATING_PRIOR_STRENGTH, type RatingSummary, summariseRatings, weightedMean } from './ratings.ts'
+export { type QuotableSentence, representativeQuotes } from './representative-quotes.ts'
+export { reviewTone } from './review-tone.ts'
 export {
   ASPECT_PRIOR_STRENGTH,
   ageWeight,

@@ -1,7 +1,12 @@
 import type { Polarity } from '@reviewguide/contracts'
 import { analyseText, type Sentence } from './analyse-text.ts'
 import { type AspectModel, type AspectNames, aspectNames } from './aspect-names.ts'
+import { type CategoryCues, categoryCues } from './category-cues.ts'
+import { type FoundCue, findCues } from './find-cues.ts'
 import { findTerms, type Term } from './find-terms.ts'
+import { findUses } from './find-uses.ts'
+import { impliedTerms } from './implied-terms.ts'
+import { type ItemNames, type OtherItems, otherItems } from './other-items.ts'
 import { type Judgement, judgeTarget } from './polarity.ts'
 import { quoteSpan } from './quote-span.ts'
 import type { Token } from './tokens.ts'
@@ -15,53 +20,137 @@ export interface Opinion {
   end: number
   quoteStart: number
   quoteEnd: number
+  /** True where no word names the aspect: `term` is the word or phrase that speaks of it ("heavy", "never fell out"), or names a use. */
+  implicit?: boolean
+  /** True where the aspect is a use: "running", "families". */
+  use?: boolean
 }
 
 export interface OpinionFinder {
-  /** The opinions of a text in the order of their terms. The category decides how aspects are named. Pure: the same text gives the same opinions. */
-  find(text: string, category: string): Opinion[]
+  /**
+   * The opinions of a text in the order of their terms. The category decides how aspects are named. With the names of the item and of others, praise and complaint of the others
+   * are left out. Pure: the same text gives the same opinions.
+   */
+  find(text: string, category: string, names?: ItemNames): Opinion[]
+}
+
+export interface OpinionFinderOptions {
+  /** By category, terms learned from that category's own reviews: see `learnAspects`. */
+  aspectModels?: Record<string, AspectModel>
+  /**
+   * Whether nouns that no list and no model knows may be aspects, where an opinion is tied to them. Left out, they may in categories that the lists of this package do not
+   * cover, as there is nothing else to go by.
+   */
+  openVocabulary?: boolean
 }
 
 /** Longer texts are read so far only: no honest review is longer, and the time that one row takes stays bounded. */
 const LONGEST = 40_000
 
-/**
- * Makes a finder of opinions. `aspectModels` holds, by category, terms learned from that category's own reviews; without one the lists of this package and the
- * noun phrases near opinion words are all that names aspects.
- */
-export function createOpinionFinder({
-  aspectModels = {},
-}: {
-  aspectModels?: Record<string, AspectModel>
-} = {}): OpinionFinder {
+/** Makes a finder of opinions. */
+export function createOpinionFinder({ aspectModels = {}, openVocabulary }: OpinionFinderOptions = {}): OpinionFinder {
   const modelled = new Map(
     Object.entries(aspectModels).map(([category, model]) => [category, aspectNames(category, model)]),
   )
   return {
-    find(text, category) {
+    find(text, category, itemNames) {
       const names = modelled.get(category) ?? aspectNames(category)
-      return analyseText(text.slice(0, LONGEST)).flatMap((sentence) => opinionsOf(text, sentence, names))
+      const reading: Reading = {
+        text,
+        names,
+        cues: categoryCues(category),
+        open: openVocabulary ?? !(names.covered || modelled.has(category)),
+        others: otherItems(itemNames),
+      }
+      return analyseText(text.slice(0, LONGEST)).flatMap((sentence) => opinionsOf(reading, sentence))
     },
   }
 }
 
-function opinionsOf(text: string, sentence: Sentence, names: AspectNames): Opinion[] {
-  if (sentence.valence.every((value) => value === 0)) return []
-  const terms = findTerms(sentence, names)
-  const found: Opinion[] = []
-  for (const term of terms) {
-    if (isYardstick(sentence, term)) continue
-    const judgement = soundJudgement(sentence, term)
-    // A noun phrase that no list knows is an aspect only where the sentence ties an opinion to it.
-    if (judgement.polarity === 'neutral' ? !term.listed : !term.listed && !isTied(term, judgement)) continue
-    found.push(opinion(text, sentence, term, judgement))
-  }
-  for (const term of impliedTerms(sentence, names, terms)) {
+interface Reading {
+  text: string
+  names: AspectNames
+  cues: CategoryCues
+  open: boolean
+  others: OtherItems
+}
+
+/** What was found before it has a place in the text. */
+interface Finding {
+  aspect: string
+  first: number
+  last: number
+  polarity: Polarity
+  word: number
+  linked: boolean
+  implicit?: boolean
+  use?: boolean
+}
+
+function opinionsOf({ text, names, cues, open, others }: Reading, sentence: Sentence): Opinion[] {
+  const elsewhere = others.mark(sentence)
+  const phrases = findCues(sentence, cues.aspects).filter(({ side }) => side !== 0)
+  const speaks = sentence.valence.some((value) => value !== 0)
+  const terms = speaks || phrases.length > 0 ? findTerms(sentence, names) : []
+  const found = explicitFindings(sentence, terms, open)
+  for (const term of speaks ? impliedTerms(sentence, names, terms) : []) {
     const judgement = judgeTarget(sentence, term.first, term.last)
-    if (judgement.polarity === 'neutral' || found.some(({ aspect }) => aspect === term.aspect)) continue
-    found.push(opinion(text, sentence, term, judgement))
+    if (
+      judgement.polarity === 'neutral' ||
+      found.some(({ aspect }) => aspect === term.aspect) ||
+      phrases.some((cue) => cue.first <= term.first && term.last <= cue.last)
+    )
+      continue
+    found.push({
+      ...term,
+      polarity: judgement.polarity,
+      word: judgement.word,
+      linked: judgement.linked,
+      implicit: true,
+    })
   }
-  return found.sort((a, b) => a.start - b.start)
+  addPhrases(sentence, found, phrases)
+  const own = found.filter(({ first, word }) => !elsewhere[first] && !(word >= 0 && elsewhere[word]))
+  for (const { use, ...finding } of findUses(sentence, cues.uses, own)) {
+    if (elsewhere[finding.first] || own.some(({ aspect }) => aspect === use)) continue
+    own.push({ ...finding, aspect: use, linked: false, implicit: true, use: true })
+  }
+  return own.sort((a, b) => a.first - b.first || a.last - b.last).map((finding) => opinion(text, sentence, finding))
+}
+
+function explicitFindings(sentence: Sentence, terms: Term[], open: boolean): Finding[] {
+  const found: Finding[] = []
+  for (const term of terms) {
+    if ((!term.listed && !open) || isYardstick(sentence, term)) continue
+    const { polarity, word, linked } = soundJudgement(sentence, term)
+    // A noun phrase that no list knows is an aspect only where the sentence ties an opinion to it.
+    if (!term.listed && (polarity === 'neutral' || !isTied(term, { word, linked }))) continue
+    found.push({ first: term.first, last: term.last, aspect: term.aspect, polarity, word, linked })
+  }
+  return found
+}
+
+/**
+ * Adds what phrases say. Where the sentence also names the aspect, the phrase decides a judgement that the words around the name left open or only hinted at, and is no opinion
+ * of its own.
+ */
+function addPhrases({ clause }: Sentence, found: Finding[], phrases: FoundCue[]): void {
+  for (const { aspect, side, first, last } of phrases) {
+    const polarity = side > 0 ? 'positive' : 'negative'
+    const named = found.find(
+      (finding) =>
+        finding.aspect === aspect && Math.abs((clause[finding.first] as number) - (clause[first] as number)) < 2,
+    )
+    if (!named) found.push({ aspect, first, last, polarity, word: last, linked: true, implicit: true })
+    else if (
+      named.polarity !== polarity &&
+      !named.implicit &&
+      (named.polarity === 'neutral' || !named.linked || (first <= named.last && named.first <= last))
+    ) {
+      Object.assign(named, { polarity, word: last, linked: true })
+    } else if (named.polarity !== polarity)
+      found.push({ aspect, first, last, polarity, word: last, linked: true, implicit: true })
+  }
 }
 
 /** "better than the screen of my old one": what stands after "than" belongs to something else, and is no opinion on this item. */
@@ -69,11 +158,21 @@ const isYardstick = ({ tokens }: Sentence, { first }: Term) =>
   tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'than')
 
 /** Tied by another word than itself: "no crackle" is no opinion on crackle. */
-const isTied = ({ first, last }: Term, { linked, word }: Judgement) => linked && (word < first || word > last)
+const isTied = ({ first, last }: Term, { linked, word }: Pick<Judgement, 'linked' | 'word'>) =>
+  linked && (word < first || word > last)
+
+/** "comfort" and "value" praise nothing by being named; "outages" do complain. */
+function withoutPraiseInName(sentence: Sentence, first: number, last: number): Sentence {
+  if (!sentence.valence.some((value, i) => value > 0 && i >= first && i <= last)) return sentence
+  return {
+    ...sentence,
+    valence: sentence.valence.map((value, i) => (i >= first && i <= last ? Math.min(0, value) : value)),
+  }
+}
 
 /** What stands as a quote must be sure: a faint side counts as none, and fainter still where the sentence ties the opinion to the term. */
 function soundJudgement(sentence: Sentence, { first, last }: Term): Judgement {
-  const judgement = judgeTarget(sentence, first, last)
+  const judgement = judgeTarget(withoutPraiseInName(sentence, first, last), first, last)
   const faint = Math.abs(judgement.praise - judgement.complaint) < (judgement.linked ? FAINT_TIED : FAINT)
   return faint && judgement.polarity !== 'mixed' ? { ...judgement, polarity: 'neutral' } : judgement
 }
@@ -85,42 +184,20 @@ const FAINT = 0.45
 function opinion(
   text: string,
   sentence: Sentence,
-  { first, last, aspect }: Term,
-  { polarity, word }: Judgement,
+  { first, last, aspect, polarity, word, implicit, use }: Finding,
 ): Opinion {
   const start = (sentence.tokens[first] as Token).start
   const end = (sentence.tokens[last] as Token).end
   const quote = quoteSpan(text, sentence, first, last, word)
-  return { aspect, term: text.slice(start, end), polarity, start, end, quoteStart: quote.start, quoteEnd: quote.end }
-}
-
-/** Opinion words that name an aspect themselves, where the clause names none: "it is too heavy". */
-function impliedTerms({ tokens, valence, clause }: Sentence, names: AspectNames, terms: Term[]): Term[] {
-  const found: Term[] = []
-  for (let i = 0; i < tokens.length; i += 1) {
-    const aspect = names.implied((tokens[i] as Token).lower)
-    if (!aspect || valence[i] === 0) continue
-    // "easy jogging" is about jogging, "heavy machine" about the machine: only nouns for the item itself leave the word free to name its own aspect.
-    const next = tokens[i + 1]
-    if (next && next.pos === 'NOUN' && !names.isItem(next.lower)) continue
-    const covered = terms.some(
-      (term) =>
-        (term.first > i &&
-          term.first - i <= 3 &&
-          clause[term.first] === clause[i] &&
-          !verbBetween(tokens, i, term.first)) ||
-        (term.last < i &&
-          i - term.last <= 6 &&
-          clause[term.last] === clause[i] &&
-          !pronounBetween(tokens, term.last, i)) ||
-        (term.first <= i && term.last >= i),
-    )
-    if (!covered) found.push({ first: i, last: i, aspect, listed: true })
+  return {
+    aspect,
+    term: text.slice(start, end),
+    polarity,
+    start,
+    end,
+    quoteStart: quote.start,
+    quoteEnd: quote.end,
+    ...(implicit && { implicit }),
+    ...(use && { use }),
   }
-  return found
 }
-
-const verbBetween = (tokens: Token[], from: number, to: number) =>
-  tokens.slice(from + 1, to).some(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'ADP')
-const pronounBetween = (tokens: Token[], from: number, to: number) =>
-  tokens.slice(from + 1, to).some(({ pos, lower }) => pos === 'PRON' && lower !== 'that' && lower !== 'which')

@@ -10,7 +10,7 @@ export function realness(tokens: Token[], clause: number[]): number[] {
     if (lower === 'if' || lower === 'unless' || lower === 'whether') factor = 0.12
     else if (lower === 'wish' || lower === 'wished' || (lower === 'if' && next === 'only')) factor = -0.8
     else if (
-      /^(?:hope|hoped|hoping|feared|afraid|worried|expected|expecting|supposed|claims|claimed|advertised|skeptical|sceptical|assumed|thought|wanted)$/.test(
+      /^(?:hope|hoped|hoping|feared|afraid|worried|expected|expecting|supposed|claims|claimed|advertised|skeptical|sceptical|assumed|thought|thinking|assuming|imagined|wanted)$/.test(
         lower,
       )
     )
@@ -18,6 +18,8 @@ export function realness(tokens: Token[], clause: number[]): number[] {
     else if ((lower === 'read' || lower === 'heard' || lower === 'reviews') && (next === 'about' || next === 'that'))
       factor = 0.08
     else if (lower === 'rather' && next === 'have') factor = 0.08
+    else if ((lower === 'would' || lower === "'d") && /^(?:pay|love|like|prefer|appreciate|welcome|want)$/.test(next))
+      factor = 0.08
     else if (lower === 'might' && next === 'be') factor = 0.1
     else if ((lower === 'could' || lower === 'should' || lower === 'would' || lower === "'d") && betterAhead(tokens, i))
       factor = -0.6
@@ -26,6 +28,12 @@ export function realness(tokens: Token[], clause: number[]): number[] {
     for (let j = i + 1; j < tokens.length && (clause[j] as number) - (clause[i] as number) < 1; j += 1)
       factors[j] = Math.min(factors[j] as number, factor)
   }
+  // "Brighter screen please!": what is asked for is not there.
+  if (
+    tokens.slice(-3).some(({ lower }) => lower === 'please') &&
+    tokens.some(({ lower }) => /(?:^more|er)$/.test(lower))
+  )
+    return factors.map((factor) => (factor === 1 ? -0.8 : factor))
   return factors
 }
 

@@ -52,7 +52,9 @@ export function splitSentences(text: string): Span[] {
       continue
     }
     if (!terminal.test(char)) {
-      at += 1
+      const past = emojiBreak(text, at)
+      if (past > 0) cut(past)
+      at = past > 0 ? past : at + 1
       continue
     }
     let end = at + 1
@@ -66,6 +68,19 @@ export function splitSentences(text: string): Span[] {
   }
   cut(text.length)
   return spans
+}
+
+/** The end of a run of emoji at `at` that ends a sentence without a full stop, as a capital follows ("number 1 🎧 But …"); 0 when there is none. "I ❤️ Paris" goes on. */
+function emojiBreak(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 0x2190 || !emoji.test(String.fromCodePoint(text.codePointAt(at) ?? 0))) return 0
+  const run = emojiRun.exec(text.slice(at, at + 40))
+  if (!run) return 0
+  const end = wholeEnd(text, at + run[0].length)
+  return /^\s+["'“(]?\p{Lu}/u.test(text.slice(end, end + 4)) &&
+    !/\b(?:i|we|you|they)\s*$/i.test(text.slice(Math.max(0, at - 6), at))
+    ? end
+    : 0
 }
 
 /** Whether a run of terminal marks, text[at] to text[end], ends a sentence. */

@@ -15,7 +15,7 @@ add(words.positive, 1.3)
 add(words.negative, -1.3)
 
 /** Learned words speak more softly than those that a person put on a list: each alone is less sure. */
-const LEARNED_SHARE = 0.6
+const LEARNED_SHARE = 0.5
 
 const learnedWords = new Map(
   Object.entries(learned.words as Record<string, number>).map(([word, value]): [string, number] => [

@@ -1,6 +1,16 @@
-import { createPool, createPostgresCorpusWriter, migrateToLatest } from '@reviewguide/adapters/postgres'
-import type { ImportId } from '@reviewguide/contracts'
+import {
+  createDatabase,
+  createPool,
+  createPostgresCatalogue,
+  createPostgresCorpusWriter,
+  createPostgresEvidenceSource,
+  createPostgresItemSearch,
+  migrateToLatest,
+} from '@reviewguide/adapters/postgres'
+import type { ImportId, ItemId } from '@reviewguide/contracts'
 import { createWorkerAnalyser, type FileOutcome, type ImportFile, importFiles, undoImport } from '@reviewguide/corpus'
+import { quoteQuality } from '@reviewguide/opinions'
+import type { Catalogue, EvidenceSource, ItemSearch } from '@reviewguide/workflow/ports'
 
 /** Brings the schema of the database up to date; see the migrations. Returns the names of those that ran. */
 export async function migrate(url: string): Promise<string[]> {
@@ -45,5 +55,34 @@ export async function undoReviews(url: string, importId: ImportId, signal: Abort
     return await undoImport(importId, createPostgresCorpusWriter(pool), signal)
   } finally {
     await pool.end()
+  }
+}
+
+/** The corpus as the commands read it. */
+export interface Corpus {
+  catalogue: Catalogue
+  search: ItemSearch
+  evidence: EvidenceSource
+  /** Items with exactly this name, in whatever case, or this id of their import. At most twenty. */
+  itemsCalled(text: string): Promise<ItemId[]>
+  close(): Promise<void>
+}
+
+/** Opens the corpus of a migrated database for reading. */
+export function openCorpus(url: string): Corpus {
+  const pool = createPool(url, { max: 4, applicationName: 'reviewguide-search' })
+  const db = createDatabase(pool)
+  return {
+    catalogue: createPostgresCatalogue({ db }),
+    search: createPostgresItemSearch({ db }),
+    evidence: createPostgresEvidenceSource({ db, quoteQuality }),
+    async itemsCalled(text) {
+      const { rows } = await pool.query<{ item_id: ItemId }>(
+        'select item_id from reviewguide.items where lower(name) = lower($1) or external_id = $1 order by item_id limit 20',
+        [text],
+      )
+      return rows.map(({ item_id }) => item_id)
+    },
+    close: () => pool.end(),
   }
 }

@@ -1,5 +1,6 @@
 import type { BeginRun, BeginRunResult, TurnMemory } from '@reviewguide/workflow/ports'
 import type { Transaction } from 'kysely'
+import { beginChat } from './begin-chat.ts'
 import { chatTitle } from './chat-title.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import type { Database } from './schema.ts'
@@ -20,6 +21,7 @@ class Refused extends Error {
 
 /** See the port. Everything in one transaction; the insert of the run, and no look before it, decides who was first. */
 export async function beginRun(db: ReviewGuideDatabase, run: BeginRun): Promise<BeginRunResult> {
+  if (run.mayCreate && (await beginChat(db, run))) return { outcome: 'begun', memory: [] }
   try {
     return await db.transaction().execute((trx) => begin(trx, run))
   } catch (error) {

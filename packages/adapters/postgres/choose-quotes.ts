@@ -45,7 +45,9 @@ export function chooseQuotes(rows: readonly QuoteRow[], { perSide, quoteQuality 
       sides.indexOf(a.row.polarity) - sides.indexOf(b.row.polarity) ||
       b.worth - a.worth ||
       (b.row.helpful_votes ?? 0) - (a.row.helpful_votes ?? 0) ||
-      later(a.row.written_at ?? '', b.row.written_at ?? ''),
+      later(a.row.written_at ?? '', b.row.written_at ?? '') ||
+      later(b.row.review_id, a.row.review_id) ||
+      a.row.quote_start - b.row.quote_start,
   )
   const taken = new Map<string, Set<ReviewId>>()
   return judged.flatMap(({ row, quote }) => {
@@ -76,5 +78,5 @@ function quoteOf(row: QuoteRow, quote: string): Quote {
   }
 }
 
-/** ISO dates in UTC sort as text; comparing them by locale cost more than all the rest. */
+/** Dates and ids. ISO dates in UTC sort as text; comparing them by locale cost more than all the rest. */
 const later = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0)

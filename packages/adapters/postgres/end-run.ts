@@ -1,44 +1,38 @@
 import type { EndRun } from '@reviewguide/workflow/ports'
+import { sql } from 'kysely'
 import type { ReviewGuideDatabase } from './connect.ts'
-import { storableJson, storableText } from './storable.ts'
+import { storableJson } from './storable.ts'
 
-/** See the port. The status changes once, and only who changed it writes the answer. A chat deleted meanwhile took its run along. */
+/**
+ * See the port. The status changes once, and only who changed it writes the answer. A chat deleted meanwhile took its run along. One statement: the
+ * last part of the stream waits for it.
+ */
 export async function endRun(db: ReviewGuideDatabase, run: EndRun): Promise<void> {
-  await db.transaction().execute(async (trx) => {
-    const ended = await trx
-      .updateTable('runs')
-      .set({ status: run.status, error_code: run.errorCode ?? null, finished_at: new Date() })
-      .where('run_id', '=', run.runId)
-      .where('status', '=', 'active')
-      .returning(['chat_id', 'answer_id'])
-      .executeTakeFirst()
-    if (!ended) return
-    await trx.updateTable('chats').set({ updated_at: new Date() }).where('chat_id', '=', ended.chat_id).execute()
-    // A run that failed before its first word leaves its question unanswered, not an empty answer.
-    if (run.status === 'failed' && run.parts.length === 0) return
-    await trx
-      .insertInto('messages')
-      .values({
-        message_id: ended.answer_id,
-        chat_id: ended.chat_id,
-        role: 'assistant',
-        parts: storableJson(run.parts),
-        metadata: storableJson(run.metadata),
-        memory: run.memory && storableJson(run.memory),
-      })
-      .execute()
-    if (run.claims.length === 0) return
-    await trx
-      .insertInto('claims')
-      .values(
-        run.claims.map(({ text, evidence, verdict }, position) => ({
-          message_id: ended.answer_id,
-          position,
-          body: storableText(text),
-          evidence,
-          verdict,
-        })),
-      )
-      .execute()
-  })
+  // A run that failed before its first word leaves its question unanswered, not an empty answer.
+  const unanswered = run.status === 'failed' && run.parts.length === 0
+  const claims = run.claims.map(({ text, evidence, verdict }, position) => ({
+    position,
+    body: text,
+    evidence,
+    verdict,
+  }))
+  await sql`
+    with ended as (
+      update reviewguide.runs set status = ${run.status}, error_code = ${run.errorCode ?? null}, finished_at = now()
+      where run_id = ${run.runId} and status = 'active'
+      returning chat_id, answer_id
+    ), touched as (
+      update reviewguide.chats set updated_at = now() where chat_id in (select chat_id from ended)
+    ), answer as (
+      insert into reviewguide.messages (message_id, chat_id, role, parts, metadata, memory)
+      select answer_id, chat_id, 'assistant', ${storableJson(run.parts)}::jsonb, ${storableJson(run.metadata)}::jsonb,
+        ${run.memory && storableJson(run.memory)}::jsonb
+      from ended where not ${unanswered}::boolean
+      returning message_id
+    )
+    insert into reviewguide.claims (message_id, position, body, evidence, verdict)
+    select answer.message_id, claim.position, claim.body, claim.evidence, claim.verdict
+    from answer cross join jsonb_to_recordset(${storableJson(claims)}::jsonb) as claim (position integer, body text, evidence integer[], verdict text)`.execute(
+    db,
+  )
 }

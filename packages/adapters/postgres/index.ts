@@ -1,5 +1,6 @@
 export { createDatabase, createPool, type ReviewGuideDatabase } from './connect.ts'
 export { databaseError, sqlState } from './database-error.ts'
+export { copyStream } from './import/copy-rows.ts'
 export { createPostgresCorpusWriter } from './import/corpus-writer.ts'
 export { migrateToLatest } from './migrate.ts'
 export { migrations } from './migrations/index.ts'

@@ -84,6 +84,7 @@ export interface Database {
     quote_start: number
     quote_end: number
     term: Generated<string>
+    worth: Generated<number>
   }
   item_ratings: {
     item_id: ItemId

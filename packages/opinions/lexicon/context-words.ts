@@ -26,6 +26,11 @@ export const nounKinds: Record<string, string> = {
 
 /** For each context word: its valence by the kind of the noun it is said of; `else` for all others. */
 export const contextWords: Record<string, Record<string, number>> = {
+  grinder: { else: 0 },
+  grinders: { else: 0 },
+  grind: { else: 0 },
+  grinds: { else: 0 },
+  tough: { food: -1.3, else: 0.4 },
   better: { else: 1.1 },
   long: { lasting: 1.4, waiting: -1.4, else: 0 },
   longer: { lasting: 1.3, waiting: -1.3, else: 0 },

@@ -16,6 +16,9 @@ export const impliedAspects: Record<string, Record<string, string>> = {
     reliability: 'reliable unreliable dependable',
     heat: 'overheats overheating overheat overheated',
   },
+  audio: {
+    noise: '',
+  },
   places: {
     staff:
       'friendly rude helpful unhelpful courteous polite attentive unfriendly welcoming accommodating impolite inattentive',

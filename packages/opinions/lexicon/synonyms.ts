@@ -23,7 +23,7 @@ export const synonyms: Record<string, Record<string, string>> = {
     performance: 'performance',
     reliability: 'reliability, dependability',
     cleaning: 'cleaning, clean-up, cleanup, upkeep, maintenance',
-    returns: 'return policy, return, returns, refund, refunds, refund policy',
+    returns: 'return policy, returns policy, return process, returns process, refund, refunds, refund policy',
   },
   electronics: {
     'battery life':
@@ -64,7 +64,7 @@ export const synonyms: Record<string, Record<string, string>> = {
     charging: 'charging, charger, charging time, dock, charging dock',
     power: 'power, motor',
     filter: 'filter, filters',
-    'dust bin': 'dust bin, bin, dustbin, canister, dirt cup, bag, bags, dust container',
+    'dust bin': 'dust bin, dustbin, dirt cup, dust container',
     cord: 'cord, power cord, cable, cord length',
     attachments: 'attachment, attachments, accessory, accessories, tool, tools, nozzle, brush, brush head',
     'brush roll': 'brush roll, roller, roller brush, brush bar, brushroll',
@@ -72,7 +72,7 @@ export const synonyms: Record<string, Record<string, string>> = {
     'water tank': 'water tank, tank, reservoir, water reservoir',
     milk: 'milk, milk frother, frother, steam wand, wand, milk foam, foam, steam, frothing, milk system',
     grinder: 'grinder, grind, grind setting, grind settings, grinding, burr, burrs',
-    coffee: 'coffee, espresso, shot, shots, crema, espresso shot, coffee quality, taste, flavour, flavor, cup',
+    coffee: 'coffee, espresso shot, coffee quality',
     'warm-up time':
       'warm-up, warm-up time, heat-up, heat-up time, warmup, warm up, warm-up times, heat up, heating time',
     temperature: 'temperature, heat',
@@ -105,9 +105,73 @@ export const synonyms: Record<string, Record<string, string>> = {
     'wait time': 'wait, wait time, waiting time, queue, line, waits',
     reservations: 'reservation, reservations, booking, table booking, check-in, check in, checkin, check-out',
     seating: 'seating, table, tables, seat, seats, chair, chairs, booth',
-    'vegetarian options': 'vegetarian option, vegetarian options, vegan option, vegan options, vegan, vegetarian',
+    'vegetarian options':
+      'vegetarian option, vegetarian options, vegan option, vegan options, vegan dish, vegan dishes, vegetarian dish, vegetarian dishes, vegetarian food, vegan food, vegan menu, vegetarian menu, gluten-free option, gluten-free options, gluten free options',
     lift: 'lift, elevator, lifts',
     bill: 'bill, tip, service charge',
+  },
+  audio: {
+    'call quality':
+      'call quality, calls, call, phone call, phone calls, microphone, mic, mics, microphones, voice quality',
+    'sound quality':
+      'music, podcast, podcasts, treble, mids, highs, soundstage, low notes, high notes, vocals, audio, tone',
+    'noise cancelling':
+      'ambient mode, transparency mode, transparency, ambient sound, isolation, passthrough, pass-through',
+    fit: 'fit, tip, tips, ear tips, silicone tips, foam tips, hook, hooks, wings, fins, seal, ear wings, ear fins',
+    controls: 'touch controls, buttons, button, tap controls, taps, swipe, touch sensor, sensor',
+    case: 'case, charging case, lid',
+    connection: 'multipoint, bluetooth, pairing, latency',
+  },
+  computers: {
+    screen: 'picture, image, images, panel, oled panel, oled, pixels, resolution',
+    charging: 'charger, power brick, brick, power supply, charging',
+    stylus: 'pen, stylus',
+  },
+  vacuums: {
+    'dust bin': 'bin, dust bin, dustbin, canister, bag, bags, dust cup, dirt cup, container, dust bag, dust bags',
+    suction: 'suction, suction power, power, carpet mode, boost mode, cleaning power, pick-up, pickup',
+    'brush roll': 'brush, brush roll, roller, brush bar, beater, turbo brush',
+    filter: 'filter, filters, hepa filter, filtration',
+    trigger: 'trigger, power switch',
+    wand: 'wand, tube, handle, hose',
+    attachments: 'crevice tool, wall bracket, wall mount, stand, upholstery tool, pet tool',
+  },
+  'coffee machines': {
+    coffee:
+      'coffee, espresso, espressos, shot, shots, crema, coffee quality, taste, flavour, flavor, brew, americano, ristretto, lungo, extraction',
+    milk: 'milk, milk foam, foam, froth, microfoam, steam wand, wand, frother, milk frother, milk system, carafe, milk carafe, cappuccino, cappuccinos, latte, lattes, flat white, steam, steam power, steamer',
+    grinder: 'grinder, built-in grinder, grind, hopper, burrs, grind setting, grind settings',
+    portafilter: 'portafilter, basket, tamper, group head, group, filter basket',
+    controls: 'user profiles, profiles, touchscreen, screen, display, buttons, button, dial, menu',
+    'water tank': 'tank, water tank, reservoir',
+    'drip tray': 'drip tray, tray, cup tray, cup warmer',
+    pressure: 'pressure, pump, pressure gauge, gauge, manometer, pre-infusion',
+    temperature: 'temperature, temperature stability, boiler, boilers, pid, brew temperature, thermoblock',
+  },
+  hotels: {
+    "children's facilities":
+      "kids club, kids' club, play area, playground, cot, cots, high chair, family room, family rooms, children's menu, bunk beds",
+    bathroom: 'bathroom, shower, towels, towel, toiletries, bathtub, tiles, plumbing, sink',
+    room: 'room, rooms, double room, single room, courtyard room, courtyard rooms, corner room, balcony, desk, wardrobe, window, windows',
+    view: 'view, views, rooftop, terrace, rooftop terrace',
+    bar: 'rooftop bar, hotel bar, minibar, lobby bar',
+    breakfast:
+      'breakfast, breakfast room, breakfast buffet, waffles, pancakes, pastries, eggs, croissants, porridge, toast',
+    gym: 'gym, fitness room, fitness centre, spa, sauna',
+    garden: 'garden, courtyard, grounds',
+  },
+  restaurants: {
+    food: `food, meal, dish, cuisine, cooking, kitchen, taste, flavour, flavor, plate, lunch, dinner, brunch, starter, main course, mains, appetizer, entree, special, specials, course, courses, ingredient, seasoning, spice, sauce, gravy, curry, soup, broth, stew, salad, sandwich, burger,
+      pizza, crust, pasta, spaghetti, gnocchi, ravioli, lasagne, lasagna, risotto, ragu, ragù, penne, tagliatelle, tagliolini, noodle, ramen, pho, dumpling, rice, biryani, naan, dosa, idli, sambar, rasam, thali, chutney, dal, paneer, samosa, tikka, masala, sushi, sashimi, roll, tempura, teriyaki, taco, burrito, quesadilla,
+      guacamole, salsa, nacho, fajita, tortilla, falafel, hummus, kebab, shawarma, pita, gyro, moussaka, tapas, paella, fish, seafood, sea bass, bass, cod, salmon, tuna, sole, turbot, crab, lobster, shrimp, prawn, oyster, mussel, clam, scallop, squid, calamari, octopus, steak, beef, brisket, rib, ribs, lamb, pork, bacon, ham, sausage, chicken,
+      duck, turkey, wing, wings, meat, veal, meatball, egg, omelette, omelet, pancake, waffle, bread, garlic bread, bun, bagel, toast, croissant, cheese, mozzarella, butter, potato, potatoes, fries, chips, vegetable, veggies, aubergine, eggplant, tomato, tomatoes, mushroom, onion, bean, beans, tofu, avocado, breakfast, snack, bites, antipasti, focaccia, olives, polenta`,
+    dessert:
+      'dessert, desserts, pudding, puddings, cake, cheesecake, tiramisu, ice cream, gelato, sorbet, pie, pastry, pastries, brownie, panna cotta, cannoli, crème brûlée, creme brulee, chocolate cake, mousse, kulfi',
+    drinks:
+      'drink, drinks, wine, wines, wine list, house wine, house red, beer, beers, cocktail, cocktails, margarita, martini, sangria, sake, lassi, coffee, tea, chai, espresso, lemonade, soda, juice, wine pairing, pairing',
+    portions: 'portion, portions, portion size, portion sizes, serving, servings, helping, helpings',
+    "children's menu": "children's menu, kids menu, kids' menu, high chair, high chairs, colouring books, crayons",
+    'tasting menu': 'tasting menu, set menu, prix fixe',
   },
   services: {
     staff:
@@ -161,7 +225,17 @@ export const synonyms: Record<string, Record<string, string>> = {
   },
 }
 
-/** Which groups a category's name points to; `all` always holds. The first that matches wins; a name that matches none has all groups in this order. */
+/** Narrower groups, which go before the one of the domain; a category may have several. */
+export const specialities: [string, RegExp][] = [
+  ['audio', /earbud|earphone|headphone|headset|in-ear|buds\b/i],
+  ['computers', /laptop|computer|notebook|tablet|chromebook|monitor|desktop/i],
+  ['vacuums', /vacuum|hoover|sweeper/i],
+  ['coffee machines', /espresso|coffee|barista/i],
+  ['hotels', /hotel|hostel|inn\b|resort|lodging|accommodation|motel/i],
+  ['restaurants', /restaurant|cafe|café|bar\b|pub|bistro|diner|eatery/i],
+]
+
+/** The group that a category's name points to, the first that matches; `all` holds besides. A name that matches none is read with the words for electronics. */
 export const domains: [string, RegExp][] = [
   [
     'places',
@@ -177,5 +251,8 @@ export const domains: [string, RegExp][] = [
   ],
   ['cars', /car\b|cars\b|vehicle|suv|truck|auto|motorcycle/i],
   ['clothing', /cloth|shoe|dress|shirt|jacket|jean|apparel|fashion|boot|sneaker|bag|wear(?!able)|coat/i],
-  ['electronics', /./],
+  [
+    'electronics',
+    /laptop|computer|notebook|tablet|phone|earbud|headphone|earphone|headset|camera|electronic|speaker|watch|monitor|tv\b|television|player|router|printer|console|charger|keyboard|mouse|kindle|reader|drone|projector|in-ear|\bpcs?\b/i,
+  ],
 ]

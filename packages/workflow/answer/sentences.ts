@@ -12,6 +12,7 @@ import {
   escapeName,
   formatMoney,
   isPlural,
+  isUse,
   listed,
   praise,
   reviewerOf,
@@ -26,9 +27,14 @@ export function warningSentence(ranked: RankedItem, book: EvidenceBook): Draft |
   if (!clause) return null
   const more = next && faultClause(ranked, next, 1, book)
   return {
-    text: `Think twice if ${theAspect(worst.aspect)} matters to you: ${listed([clause, ...(more ? [more] : [])])}.`,
+    text: `${thinkTwice(worst.aspect)}: ${listed([clause, ...(more ? [more] : [])])}.`,
     about: [ranked.item.itemId],
   }
+}
+
+function thinkTwice(aspect: string): string {
+  if (isUse(aspect)) return `Think twice for ${aspect}`
+  return `Think twice if ${theAspect(aspect)} ${isPlural(aspect) ? 'matter' : 'matters'} to you`
 }
 
 function faultClause({ item }: RankedItem, aspect: AspectLedger, count: number, book: EvidenceBook): string | null {
@@ -44,9 +50,12 @@ export function divisionSentence(ranked: RankedItem, book: EvidenceBook): Draft 
   const forIt = book.cite({ itemId, aspect: aspect.aspect, polarity: 'positive', count: 1 })
   const against = book.cite({ itemId, aspect: aspect.aspect, polarity: 'negative', count: 1 })
   if (forIt.length === 0 || against.length === 0) return null
+  const sides = `${aspect.positive} for and ${aspect.negative} against ${citations([...forIt, ...against])}`
   const verb = isPlural(aspect.aspect) ? 'divide' : 'divides'
   return {
-    text: `${capitalise(theAspect(aspect.aspect))} ${verb} people, ${aspect.positive} for and ${aspect.negative} against ${citations([...forIt, ...against])}.`,
+    text: isUse(aspect.aspect)
+      ? `Opinions differ on ${aspect.aspect}, ${sides}.`
+      : `${capitalise(theAspect(aspect.aspect))} ${verb} people, ${sides}.`,
     about: [itemId],
   }
 }

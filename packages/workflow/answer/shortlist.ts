@@ -4,7 +4,7 @@ import type { AspectLedger } from '../ports/index.ts'
 import type { RankedItem } from '../ranking/rank-items.ts'
 import type { EvidenceBook } from './evidence-book.ts'
 import { strengthsOf, weaknessesOf } from './sides.ts'
-import { aspectName, capitalise, complaint, praise } from './wording.ts'
+import { aspectName, capitalise, complaint, isUse, praise } from './wording.ts'
 
 /** Most aspect bars on a card: three to five can be taken in at a glance. */
 const BARS = 5
@@ -61,7 +61,7 @@ export function shortlistItems(items: RankedItem[], book: EvidenceBook): Shortli
 }
 
 /** The wanted aspects first, then the most discussed that more than one review judges. */
-function barsOf({ ledger, wanted }: RankedItem): AspectLedger[] {
+export function barsOf({ ledger, wanted }: RankedItem): AspectLedger[] {
   const others = ledger.aspects.filter((aspect) => !wanted.includes(aspect) && aspect.positive + aspect.negative > 1)
   return [...wanted, ...others.toSorted((a, b) => b.mentions - a.mentions)].slice(0, BARS)
 }
@@ -100,7 +100,8 @@ function kickersOf(items: RankedItem[]): Map<string, string> {
     ]
   })
   for (const lead of leads.toSorted((a, b) => Number(b.wanted) - Number(a.wanted) || b.mentions - a.mentions)) {
-    if (!kickers.has(lead.itemId)) kickers.set(lead.itemId, `Best ${aspectName(lead.aspect)}`)
+    if (!kickers.has(lead.itemId))
+      kickers.set(lead.itemId, `Best ${isUse(lead.aspect) ? 'for ' : ''}${aspectName(lead.aspect)}`)
   }
   return kickers
 }

@@ -14,7 +14,10 @@ export function weaknessesOf({ ledger, wanted }: RankedItem): AspectLedger[] {
   return ledger.aspects
     .filter(
       (aspect) =>
-        aspect.negative >= 2 && aspect.negative > aspect.positive && (aspect.mentions >= 3 || wanted.includes(aspect)),
+        aspect.negative >= 2 &&
+        aspect.negative > aspect.positive &&
+        aspect.negative / aspect.mentions > 0.4 &&
+        (aspect.mentions >= 3 || wanted.includes(aspect)),
     )
     .toSorted((a, b) => b.negative - b.positive - (a.negative - a.positive) || b.negative - a.negative)
 }

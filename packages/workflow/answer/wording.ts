@@ -1,4 +1,5 @@
 import type { ItemId, Kind, Money } from '@reviewguide/contracts'
+import { useAspects } from '@reviewguide/opinions'
 import type { AspectLedger } from '../ports/index.ts'
 
 /** One sentence as the writer proposes it, with the items that it speaks of; the checker decides. */
@@ -44,15 +45,23 @@ const amounts: Record<string, string> = {
   value: 'value for money',
 }
 
-/** "the fit", "the noise level", "battery life" with its article; a possessive or proper form is left as it is. */
-export const theAspect = (aspect: string): string => `the ${amounts[aspect] ?? aspect}`
+/** Whether an aspect is a use, what a thing is for or for whom: "running", "families". */
+export const isUse = (aspect: string): boolean => Object.hasOwn(useAspects, aspect)
+
+/** The aspect inside a sentence: "the fit", "the noise level"; a use goes without article: "running". */
+export const theAspect = (aspect: string): string => (isUse(aspect) ? aspect : `the ${amounts[aspect] ?? aspect}`)
 
 /** The aspect as a heading names it, without article. */
 export const aspectName = (aspect: string): string => amounts[aspect] ?? aspect
 
+/** People spoken of as one word. */
+const groups = new Set(['staff', 'crew', 'people'])
+
 /** Whether an aspect's name is a plural: "the controls divide people". */
-export const isPlural = (aspect: string): boolean =>
-  /[^siu]s$/.test(aspect) && !/(?:ness|less|bass|canvas|gas)$/.test(aspect)
+export const isPlural = (aspect: string): boolean => {
+  const [head = aspect] = aspect.split(' of ')
+  return groups.has(head) || (/[^siu]s$/.test(head) && !/(?:ness|less|bass|canvas|gas)$/.test(head))
+}
 
 const pronoun = (aspect: string): string => (isPlural(aspect) ? 'them' : 'it')
 
@@ -65,28 +74,51 @@ export const reviewerOf: Record<Kind, string> = { product: 'owner', place: 'gues
  */
 export function praise(aspect: AspectLedger): string {
   const { positive, negative, mentions } = aspect
-  const the = theAspect(aspect.aspect)
-  const it = pronoun(aspect.aspect)
-  const praised = Object.hasOwn(amounts, aspect.aspect) ? `are content with ${it}` : `praise ${it}`
-  if (mentions === 1) return `the one review that mentions ${the} ${positive === 1 ? 'is favourable' : 'takes no side'}`
-  if (positive === mentions) return `${everybody(mentions)} who mention ${the} ${praised}`
+  const { who, content, pleased } = wordsFor(aspect.aspect)
+  if (mentions === 1) return `the one review that ${who.one} ${positive === 1 ? 'is favourable' : 'takes no side'}`
+  if (positive + negative === 0) return `the ${formatCount(mentions)} reviews that ${who.many} take no side`
+  if (positive === mentions) return `${everybody(mentions)} who ${who.many} ${content}`
   const share = positive / mentions
-  if (share >= 0.75) return `${ratio(positive, mentions)} people who mention ${the} ${praised}`
+  if (share >= 0.75) return `${ratio(positive, mentions)} people who ${who.many} ${content}`
   if (negative === 0)
-    return `${ratio(positive, mentions)} who mention ${the} ${positive === 1 ? 'is' : 'are'} pleased with ${it}, and nobody complains`
-  if (share >= 0.55) return `${ratio(positive, mentions)} who mention ${the} are pleased with ${it}`
-  return `opinions on ${the} are divided, ${formatCount(positive)} for and ${formatCount(negative)} against`
+    return `${ratio(positive, mentions)} who ${who.many} ${positive === 1 ? pleased.one : pleased.many}, and nobody complains`
+  if (share >= 0.55) return `${ratio(positive, mentions)} who ${who.many} ${pleased.many}`
+  const sides = `${formatCount(positive)} for and ${formatCount(negative)} against`
+  return positive >= 2 * negative
+    ? `most judgements on ${theAspect(aspect.aspect)} are favourable, ${sides}`
+    : `opinions on ${theAspect(aspect.aspect)} are divided, ${sides}`
 }
 
 /** What people say against an aspect, as a clause; `negative` must not be 0. */
 export function complaint(aspect: AspectLedger): string {
   const { negative, mentions } = aspect
-  const the = theAspect(aspect.aspect)
-  const it = pronoun(aspect.aspect)
-  if (mentions === 1) return `the one review that mentions ${the} finds fault with ${it}`
-  if (negative === mentions) return `${everybody(mentions)} who mention ${the} complain about ${it}`
-  if (negative / mentions >= 0.5) return `${ratio(negative, mentions)} people who mention ${the} complain about ${it}`
-  return `${ratio(negative, mentions)} who mention ${the} ${negative === 1 ? 'finds' : 'find'} fault with ${it}`
+  const { who, complains, faults } = wordsFor(aspect.aspect)
+  if (mentions === 1) return `the one review that ${who.one} ${faults.one}`
+  if (negative === mentions) return `${everybody(mentions)} who ${who.many} ${complains}`
+  if (negative / mentions >= 0.5) return `${ratio(negative, mentions)} people who ${who.many} ${complains}`
+  return `${ratio(negative, mentions)} who ${who.many} ${negative === 1 ? faults.one : faults.many}`
+}
+
+/** How one speaks of an aspect: people mention, praise and fault a feature; they speak of a use, and a thing suits it or does not. */
+function wordsFor(aspect: string) {
+  const the = theAspect(aspect)
+  if (isUse(aspect)) {
+    return {
+      who: { one: `speaks of ${the}`, many: `speak of ${the}` },
+      content: 'say that it suits',
+      pleased: { one: 'says that it suits', many: 'say that it suits' },
+      complains: 'say that it does not suit',
+      faults: { one: 'says that it does not suit', many: 'say that it does not suit' },
+    }
+  }
+  const it = pronoun(aspect)
+  return {
+    who: { one: `mentions ${the}`, many: `mention ${the}` },
+    content: Object.hasOwn(amounts, aspect) ? `are content with ${it}` : `praise ${it}`,
+    pleased: { one: `is pleased with ${it}`, many: `are pleased with ${it}` },
+    complains: `complain about ${it}`,
+    faults: { one: `finds fault with ${it}`, many: `find fault with ${it}` },
+  }
 }
 
 /** What people say of an aspect, from the side that more of them take. */

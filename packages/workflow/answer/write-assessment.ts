@@ -10,6 +10,7 @@ import {
   type Draft,
   escapeName,
   formatStars,
+  isPlural,
   listed,
   praise,
   theAspect,
@@ -109,7 +110,7 @@ function whoSentence(
   ]
   if (cited.length < 2) return null
   return {
-    text: `So it suits you if ${theAspect(like.aspect)} counts most, and less so if ${theAspect(fault.aspect)} does ${citations(cited)}.`,
+    text: `So it suits you if ${theAspect(like.aspect)} ${isPlural(like.aspect) ? 'count' : 'counts'} most, and less so if ${theAspect(fault.aspect)} ${isPlural(fault.aspect) ? 'do' : 'does'} ${citations(cited)}.`,
     about: [item.itemId],
   }
 }

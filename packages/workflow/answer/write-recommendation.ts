@@ -14,6 +14,7 @@ import {
   formatCount,
   formatMoney,
   formatStars,
+  isUse,
   listed,
   praise,
   theAspect,
@@ -114,7 +115,9 @@ function whySentence(pick: RankedItem, ranked: RankedItem[], input: WriteInput):
   const max = understanding.budget?.max
   const limit = max && !understanding.cheaperThan ? ` under ${formatMoney(max)}` : ''
   const leads = ranked.length > 2 && leadsOn(pick, first, ranked)
-  const opening = leads ? `Nothing else${limit} here does better on ${aspectName(first.aspect)}: ` : ''
+  const opening = leads
+    ? `Nothing else${limit} here does better ${isUse(first.aspect) ? 'for' : 'on'} ${aspectName(first.aspect)}: `
+    : ''
   const sentence = `${opening}${listed(text)}.`
   return { text: leads ? sentence : capitalise(sentence), about: [pick.item.itemId] }
 }

@@ -20,10 +20,10 @@ export interface RankedItem {
 export const ENOUGH_REVIEWS = 5
 
 /** Part of the fit that the item's own words may take away; more would let a listing's wording beat its reviews. */
-const RELEVANCE_PART = 0.2
+const RELEVANCE_PART = 0.12
 
 /**
- * Scores candidates for the wanted aspects and orders them: by the lower end of the score's interval, lessened by up to a fifth where the item's own
+ * Scores candidates for the wanted aspects and orders them: by the lower end of the score's interval, lessened by up to an eighth where the item's own
  * words do not fit the question. Ties go to more reviews, then to the name. Knows no price, no affiliate field and no seller.
  *
  * @returns those with enough reviews in their order, and apart from them those with too few to be judged

@@ -1,8 +1,9 @@
 import type { QuestionData } from '@reviewguide/contracts'
 import { aspectName, capitalise } from '../answer/wording.ts'
-import type { CategoryWords, EvidenceSource, ItemSearch, Understanding, Vocabulary } from '../ports/index.ts'
+import type { EvidenceSource, ItemSearch, Understanding, Vocabulary } from '../ports/index.ts'
 import { rankItems } from '../ranking/rank-items.ts'
 import type { RunStage, StageResult } from '../stage.ts'
+import { categoriesSpeakingOf } from '../understanding/category.ts'
 import { queryFor } from '../understanding/query-for.ts'
 
 /** Options of a question: more would be a form. */
@@ -25,13 +26,8 @@ export function createClarify({ search, evidence }: { search: ItemSearch; eviden
 }
 
 function askCategory(understanding: Understanding, vocabulary: Vocabulary): StageResult | null {
-  if (understanding.text || understanding.aspects.length === 0) return null
-  const mentions = (category: CategoryWords) =>
-    category.aspectTerms.reduce((sum, row) => sum + (understanding.aspects.includes(row.aspect) ? row.mentions : 0), 0)
-  const fitting = vocabulary.categories
-    .filter((category) => mentions(category) > 0)
-    .toSorted((a, b) => mentions(b) - mentions(a))
-    .slice(0, OPTIONS)
+  if (understanding.text || understanding.brandsIn.length > 0 || understanding.aspects.length === 0) return null
+  const fitting = categoriesSpeakingOf(understanding.aspects, vocabulary).slice(0, OPTIONS)
   const [first] = fitting
   if (!first) return null
   const assumed: Understanding = { ...understanding, category: first.category, kind: first.kind }

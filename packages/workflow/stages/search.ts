@@ -19,7 +19,8 @@ export function createSearch({ search }: { search: ItemSearch }): RunStage {
   }
 }
 
-function inBestCategory(result: SearchResult): SearchResult {
+/** Only the candidates of the category that fits best. */
+export function inBestCategory(result: SearchResult): SearchResult {
   const weight = new Map<string, number>()
   for (const { category, relevance } of result.candidates)
     weight.set(category, Math.max(weight.get(category) ?? 0, relevance))

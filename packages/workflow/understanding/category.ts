@@ -1,4 +1,4 @@
-import type { CategoryWords } from '../ports/index.ts'
+import type { CategoryWords, Vocabulary } from '../ports/index.ts'
 import { categoryWords } from './needs.ts'
 import { findPhrase, phraseKey, type Word } from './words.ts'
 
@@ -41,4 +41,11 @@ export function readCategories(words: Word[], categories: CategoryWords[]): Read
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+/** The categories whose reviews speak of any of the aspects, the one that speaks of them most first. */
+export function categoriesSpeakingOf(aspects: string[], { categories }: Vocabulary): CategoryWords[] {
+  const mentions = ({ aspectTerms }: CategoryWords) =>
+    aspectTerms.reduce((sum, row) => sum + (aspects.includes(row.aspect) ? row.mentions : 0), 0)
+  return categories.filter((category) => mentions(category) > 0).toSorted((a, b) => mentions(b) - mentions(a))
 }

@@ -23,7 +23,7 @@ const vocabulary: Vocabulary = {
       'earbuds',
       'product',
       ['Tern', 'Orso', 'Sony'],
-      ['fit', 'sound quality', 'battery life', 'sweat', 'price', 'call quality'],
+      ['fit', 'sound quality', 'battery life', 'water resistance', 'price', 'call quality'],
     ),
     words('laptops', 'product', ['Fenlo'], ['weight', 'battery life', 'keyboard', 'screen', 'price', 'noise']),
     words('hotels', 'place', [], ['noise', 'location', 'breakfast', 'family', 'staff', 'room', 'price']),
@@ -77,7 +77,7 @@ describe('parseQuestion', () => {
       budget: { max: usd(100) },
       currencyAssumed: false,
     })
-    expect(parse('best earbuds for running under $100').aspects).toEqual(['fit', 'sweat'])
+    expect(parse('best earbuds for running under $100').aspects).toEqual(['fit', 'water resistance'])
   })
 
   it('reads a need for a place', () => {
@@ -97,6 +97,13 @@ describe('parseQuestion', () => {
       intent,
       items: [{ name: 'Tern Sprint' }],
     })
+  })
+
+  it('takes no wish from a name', () => {
+    const text = 'compare Tern Sprint and Orso Run'
+    expect(
+      parse(text, [], [item(text, 'Tern Sprint', 'earbuds', 1), item(text, 'Orso Run', 'earbuds', 2)]).aspects,
+    ).toEqual([])
   })
 
   it('reads two names as a comparison, and the side of a complaint', () => {
@@ -147,7 +154,7 @@ describe('parseQuestion on a follow-up', () => {
     expect(parse('cheaper ones?', [earbuds])).toMatchObject({
       intent: 'recommend',
       category: 'earbuds',
-      aspects: ['fit', 'sweat'],
+      aspects: ['fit', 'water resistance'],
       budget: { max: { minor: 7899 } },
       followUp: true,
     })
@@ -179,12 +186,12 @@ describe('parseQuestion on a follow-up', () => {
     expect(parse('what about Sony?', [earbuds])).toMatchObject({
       category: 'earbuds',
       brandsIn: ['Sony'],
-      aspects: ['fit', 'sweat'],
+      aspects: ['fit', 'water resistance'],
     })
     expect(parse('under $50', [earbuds])).toMatchObject({
       category: 'earbuds',
       budget: { max: usd(50) },
-      aspects: ['fit', 'sweat'],
+      aspects: ['fit', 'water resistance'],
     })
   })
 

@@ -16,6 +16,8 @@ export interface ParseInput {
   named: NamedItem[]
   /** Earlier turns of the chat, oldest first. */
   memory: TurnMemory[]
+  /** The category that was chosen beside the text; it wins over what the text names. */
+  within?: string
 }
 
 const smallTalk =
@@ -33,7 +35,7 @@ const wish =
  * Reads a question by the catalogue's own vocabulary: what is asked, about which items or which need, within which limits.
  * Pure, and never fails: what cannot be read ends as `out_of_scope`, or as words that the search will look for.
  */
-export function parseQuestion({ text, vocabulary, named, memory }: ParseInput): Understanding {
+export function parseQuestion({ text, vocabulary, named, memory, within }: ParseInput): Understanding {
   const previous = memory.at(-1)
   const blank: Understanding = {
     intent: 'out_of_scope',
@@ -60,8 +62,8 @@ export function parseQuestion({ text, vocabulary, named, memory }: ParseInput): 
   const free = words.filter((word) => !nameSpans.some((span) => word.start < span.end && span.start < word.end))
   const categories = readCategories(free, vocabulary.categories)
   const categoryName = (items[0] ?? rejected[0] ?? references[0])?.category
-  const category =
-    categories[0]?.category ?? vocabulary.categories.find((candidate) => candidate.category === categoryName)
+  const chosen = within ?? categories[0]?.category.category ?? categoryName
+  const category = vocabulary.categories.find((candidate) => candidate.category === chosen)
   const brands = readBrands(text, category?.brands.concat(vocabulary.brands) ?? vocabulary.brands, nameSpans)
   const taken = [...nameSpans, ...categories, ...brands.spans]
   // A follow-up that names no category speaks of the category before it.

@@ -1,6 +1,7 @@
+import { useAspects } from '@reviewguide/opinions'
 import type { CategoryWords, Vocabulary } from '../ports/index.ts'
 import { emptyWords, needs, placeWords } from './needs.ts'
-import { findPhrase, phraseKey, type Word } from './words.ts'
+import { phraseKey, type Word } from './words.ts'
 
 interface Span {
   start: number
@@ -21,9 +22,57 @@ function positiveForm(word: string): string[] {
   return [word, root, root.replace(/(.)\1$/, '$1'), `${root}e`]
 }
 
+type Terms = Map<string, { aspect: string; mentions: number }>
+
+/** Built once for each category as the vocabulary holds it; a new vocabulary brings new objects. */
+const indexed = new WeakMap<CategoryWords, Terms>()
+
+/** The phrases of a category's aspects by their key: what its reviews say, and for a use ("running") the words of a question as well ("marathon"). */
+function termsOf(category: CategoryWords): Terms {
+  const kept = indexed.get(category)
+  if (kept) return kept
+  const index: Terms = new Map()
+  for (const { aspect, terms, mentions } of category.aspectTerms) {
+    for (const term of [aspect, ...terms, ...(useAspects[aspect] ?? [])]) {
+      const key = phraseKey(term)
+      const bare = key.length < 2 || key.split(' ').every((word) => emptyWords.has(word))
+      if (!bare && (index.get(key)?.mentions ?? 0) < mentions) index.set(key, { aspect, mentions })
+    }
+  }
+  indexed.set(category, index)
+  return index
+}
+
+/** Most words of a phrase that names an aspect. */
+const LONGEST = 4
+
+/** Aspects named outright, the longest phrase first; words that are taken or already read are passed over. */
+function namedAspects(
+  words: Word[],
+  scope: CategoryWords[],
+  isFree: (span: Span) => boolean,
+): { aspect: string; span: Span }[] {
+  const found: { aspect: string; span: Span }[] = []
+  for (let size = LONGEST; size >= 1; size--) {
+    for (let at = 0; at + size <= words.length; at++) {
+      const window = words.slice(at, at + size)
+      const span = { start: window[0]?.start ?? 0, end: window.at(-1)?.end ?? 0 }
+      if (!isFree(span) || found.some((other) => overlap(span, other.span))) continue
+      const key = window.map((word) => word.stem).join(' ')
+      const best = scope
+        .flatMap((category) => termsOf(category).get(key) ?? [])
+        .toSorted((a, b) => b.mentions - a.mentions)[0]
+      if (best) found.push({ aspect: best.aspect, span })
+    }
+  }
+  return found
+}
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
+
 /**
  * Reads the aspects that a text asks for: those named outright by the category's own terms, then those that its needs imply
- * ("for running" → fit and sweat), as far as the category's reviews speak of them. At most five, in the order of the text.
+ * ("for running" → fit and water resistance), as far as the category's reviews speak of them. At most five, in the order of the text.
  */
 export function readWishes(
   words: Word[],
@@ -31,23 +80,8 @@ export function readWishes(
   category: CategoryWords | undefined,
   vocabulary: Vocabulary,
 ): ReadWishes {
-  const free = (span: Span) => !taken.some((other) => span.start < other.end && other.start < span.end)
   const scope = category ? [category] : vocabulary.categories
-  const found: { aspect: string; span: Span }[] = []
-
-  const terms = scope
-    .flatMap(({ aspectTerms }) => aspectTerms)
-    .flatMap(({ aspect, terms, mentions }) =>
-      [aspect, ...terms].map((term) => ({ aspect, mentions, key: phraseKey(term) })),
-    )
-    .filter(({ key }) => key.length > 1 && !key.split(' ').every((word) => emptyWords.has(word)))
-    .toSorted((a, b) => b.key.length - a.key.length || b.mentions - a.mentions)
-  for (const { aspect, key } of terms) {
-    for (const span of findPhrase(words, key)) {
-      if (!free(span) || found.some((other) => span.start < other.span.end && other.span.start < span.end)) continue
-      found.push({ aspect, span })
-    }
-  }
+  const found = namedAspects(words, scope, (span) => !taken.some((other) => overlap(span, other)))
 
   const known = new Map(
     scope.flatMap(({ aspectTerms }) => aspectTerms.map(({ aspect, mentions }) => [aspect, mentions])),
@@ -56,8 +90,9 @@ export function readWishes(
   for (const word of words) {
     const need = positiveForm(word.text).find((form) => Object.hasOwn(needs, form))
     const wanted = need ? needs[need] : placeWords.has(word.text) ? ['location'] : undefined
-    if (!wanted) continue
     const span = { start: word.start, end: word.end }
+    // A word of a name or a limit is no wish: "Orso Run" asks for no running.
+    if (!wanted || taken.some((other) => overlap(span, other))) continue
     const aspects = wanted.filter((aspect) => known.has(aspect)).slice(0, 2)
     implied.push(...aspects.map((aspect) => ({ aspect, span })))
   }

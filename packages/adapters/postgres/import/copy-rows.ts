@@ -19,7 +19,12 @@ export async function copyRows(client: PoolClient, target: string, rows: Value[]
         .join('')
     }
   }
-  await pipeline(Readable.from(pieces(), { objectMode: true }), client.query(copyFrom(`copy ${target} from stdin`)))
+  await copyStream(client, `copy ${target} from stdin`, Readable.from(pieces(), { objectMode: true }))
+}
+
+/** Sends what the source reads as the input of a `copy … from stdin`; resolves when the server has taken all of it. */
+export async function copyStream(client: PoolClient, statement: string, source: Readable): Promise<void> {
+  await pipeline(source, client.query(copyFrom(statement)))
 }
 
 const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }

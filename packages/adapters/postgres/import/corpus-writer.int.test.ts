@@ -60,6 +60,11 @@ describe('createPostgresCorpusWriter', () => {
   afterEach(async () => {
     const { rows } = await database.pool.query('select count(*) from reviewguide.stale_items')
     expect(rows).toEqual([{ count: 0 }])
+    // The order of quotes follows the trust of their reviews, whatever changed it.
+    const behind =
+      await database.pool.query(`select r.review_id from reviewguide.opinions o join reviewguide.reviews r using (review_id)
+      where o.worth <> reviewguide.quote_worth(r.trust_weight, r.helpful_votes, r.written_at)`)
+    expect(behind.rows).toEqual([])
   })
 
   const emptyCorpus = () =>

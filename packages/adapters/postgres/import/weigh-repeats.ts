@@ -38,7 +38,7 @@ export async function weighRepeats(client: PoolClient, weigh: Weigh): Promise<vo
       [after],
     )
     const last = rows.at(-1)
-    if (last === undefined) return
+    if (last === undefined) break
     after = last.reviewId
     const weighed = rows.map(({ reviewId, sameText, ...review }) => ({
       reviewId,
@@ -57,4 +57,8 @@ export async function weighRepeats(client: PoolClient, weigh: Weigh): Promise<vo
       ],
     )
   }
+  await client.query(`
+    update reviewguide.opinions o set worth = reviewguide.quote_worth(r.trust_weight, r.helpful_votes, r.written_at)
+    from recounted c join reviewguide.reviews r using (review_id)
+    where o.review_id = c.review_id`)
 }

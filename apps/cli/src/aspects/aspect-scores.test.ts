@@ -1,0 +1,29 @@
+import { createFakeEvidenceSource, smallCorpus } from '@reviewguide/testing'
+import { expect, test } from 'vitest'
+import { scoredAspects, scoredItems } from './aspect-scores.ts'
+
+const weights = { undecided: 0, mentions: 3, positiveWeight: 1.5, negativeWeight: 0.5 }
+const ledger = (aspect: string) => ({
+  itemId: 'itm_x' as never,
+  reviews: 3,
+  rating: { mean: null, adjusted: null, count: 0, histogram: [0, 0, 0, 0, 0] as [0, 0, 0, 0, 0] },
+  ratingWeight: 0,
+  aspects: [{ aspect, positive: 2, negative: 1, ...weights }],
+})
+
+test('a score is the share of praise by weight, drawn towards what is usual for the aspect, else for the category', () => {
+  const prior = { category: 'earbuds', ratingMean: 4, aspectShares: { fit: 0.25 }, share: 0.75 }
+  expect(scoredAspects(ledger('fit'), prior)[0]?.score).toBeCloseTo((1.5 + 4 * 0.25) / 6, 6)
+  expect(scoredAspects(ledger('bass'), prior)[0]?.score).toBeCloseTo((1.5 + 4 * 0.75) / 6, 6)
+  expect(scoredAspects(ledger('bass'), undefined)[0]?.score).toBeCloseTo((1.5 + 4 * 0.5) / 6, 6)
+})
+
+test('every item comes in its order, also one that nobody reviewed', async () => {
+  const corpus = smallCorpus()
+  const earbuds = corpus.items.filter(({ category }) => category === 'earbuds')
+  const evidence = createFakeEvidenceSource(corpus)
+  const found = await Array.fromAsync(scoredItems(earbuds, evidence, new AbortController().signal))
+  expect(found.map(({ name }) => name)).toEqual(earbuds.map(({ name }) => name))
+  expect(found.find(({ name }) => name === 'Lark Basic')?.aspects).toEqual([])
+  expect(found[0]?.aspects[0]).toMatchObject({ aspect: 'fit', positive: 3, negative: 1, mentions: 4 })
+})

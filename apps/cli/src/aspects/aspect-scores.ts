@@ -1,0 +1,48 @@
+import type { AspectCount, Item, ItemId } from '@reviewguide/contracts'
+import { aspectShare } from '@reviewguide/opinions'
+import type { CategoryPrior, EvidenceSource, ItemLedger } from '@reviewguide/workflow/ports'
+
+/** An aspect of an item with its score: the share of praise among what its reviews say, 0 to 1, weighed by trust and drawn towards what is usual in the category. */
+export type ScoredAspect = AspectCount & { score: number }
+
+export interface ItemAspects {
+  itemId: ItemId
+  externalId: string | null
+  name: string
+  aspects: ScoredAspect[]
+}
+
+/** Items whose figures are read at once. */
+const AT_ONCE = 200
+
+/** The aspects of items of one category, most mentioned first, item by item in the order given. */
+export async function* scoredItems(
+  items: readonly Item[],
+  evidence: Pick<EvidenceSource, 'ledgers' | 'priors'>,
+  signal: AbortSignal,
+): AsyncGenerator<ItemAspects, void> {
+  for (let at = 0; at < items.length; at += AT_ONCE) {
+    const some = items.slice(at, at + AT_ONCE)
+    const [ledgers, priors] = await Promise.all([
+      evidence.ledgers(
+        some.map(({ itemId }) => itemId),
+        signal,
+      ),
+      evidence.priors([...new Set(some.map(({ category }) => category))], signal),
+    ])
+    for (const { itemId, externalId, name, category } of some) {
+      const ledger = ledgers.find((candidate) => candidate.itemId === itemId)
+      const prior = priors.find((candidate) => candidate.category === category)
+      yield { itemId, externalId, name, aspects: ledger ? scoredAspects(ledger, prior) : [] }
+    }
+  }
+}
+
+/** The aspects of a ledger with their scores, in its order. Without a prior praise is taken to be as usual as complaint. */
+export function scoredAspects({ aspects }: ItemLedger, prior: CategoryPrior | undefined): ScoredAspect[] {
+  return aspects.map(({ aspect, positive, negative, mentions, positiveWeight, negativeWeight }) => {
+    const usual = prior?.aspectShares[aspect] ?? prior?.share ?? 0.5
+    const score = aspectShare({ positive: positiveWeight, negative: negativeWeight }, usual)
+    return { aspect, positive, negative, mentions, score: Math.round(score * 1e6) / 1e6 }
+  })
+}

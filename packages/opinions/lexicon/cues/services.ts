@@ -1,0 +1,323 @@
+import type { CueGroup } from './cue-group.ts'
+
+const serviceNames =
+  /service|provider|mover|moving|removal|internet|broadband|telecom|insurance|bank|repair|plumb|electrician|clean(?:er|ing)|gym|salon|dentist|courier|taxi|contractor|builder/i
+
+/** People who come and do work. */
+export const services: CueGroup = {
+  category: serviceNames,
+  not: /vacuum|machine|appliance/i,
+  cues: {
+    punctuality: {
+      good: [
+        '~arrive|~come|~turn|~show|~start|~finish|~be|here|there|done|appeared|rang|knocked ?up ?* ?* early|punctually|promptly|ahead',
+        '~arrive|~come|~turn|~show|~start|~finish|~be|here|there|done|appeared|rang|knocked ?up ?* ?exactly|bang|right|at|on|when ?the time|dot|agreed|schedule|promised|said|sharp',
+        '~arrive|~come|~turn|~show|~start|~finish ?up ?* before|when ?* ~promise|~say|~agree|lunch|noon|time|they',
+        '# minutes|hour|hours|hr early|ahead|before',
+        'ahead|on of ?schedule|time',
+        'on|bang time|on|schedule ?time ?both|every|to|and',
+        'before lunch|noon|schedule|lunchtime|midday|we|i ?had|expected|finished',
+        'to|on the minute|dot|second',
+        'at # exactly|sharp|prompt',
+        "done|finished|gone|emptied|unloaded|loaded|out|packed|over by|before|in|within ?less ?than|under|only|just|an ?# ?* o'clock|lunch|noon|hour|hours|half|two|time|three|four|we|midday|dinner|teatime",
+      ],
+      bad: [
+        '~arrive|~come|~turn|~show|~be|~get|~start|~run|were|was ?up ?* ?* ?* late|later',
+        '# ?* hours|hour|minutes|days|half late|later|delay|behind ?than',
+        'no-show|no-shows',
+        'never|NOT ?even|* ?* ~show|~turn|~come|~arrive|~appear|turned|showed|came|arrived ?up ?at|on',
+        'nobody|no-one|no one ?* ~come|~turn|~show|~arrive|came|turned|showed',
+        'kept ?us|me|everyone waiting',
+        '~wait|waited|wait ?in|at ?all ?* day|morning|hours|afternoon|# ?home ?hours ?for ?them|nothing',
+        '~miss|missed ?* ?their|the|our|my|first|second|a|three|two appointment|appointments|slot|window|deadline|date',
+        '~reschedule|~cancel|~postpone|canceled on|us|me|the ?* ?day|morning|night|twice|hours|three|last|an|us ?before|minute|hour|times',
+        'two|three|four|several appointments|attempts|visits ?before|to|later|missed',
+        '~take ?* ?* twice|double|longer|hours ?as ?long ?as|than|the ?promised|expected|planned|longer',
+        'behind schedule',
+        'well|long|way past|after ?* midnight|dark|schedule|promised|agreed',
+      ],
+    },
+    communication: {
+      good: [
+        'texted|called|rang|phoned|emailed|messaged me|us ?* ?* when|before|ahead|every|from|with',
+        'text|texts|call|message|messages|update|updates ?me|us when|before|ahead|every|from',
+        'kept ?us|me ?* informed|updated|posted|loop',
+        'explained|explains|explain ?us|me ?* everything|what|how|clearly|why|each|it',
+        'easy to ?get reach|contact|hold|talk',
+      ],
+      bad: [
+        'NOT ?* ?ever ~call|~warn|~tell|~inform|~update|~text|told|informed|warned|called ?me|us|anyone',
+        'no|without ?a ?any ?single warning|call|update|updates|text|notice|explanation|communication',
+        'had|have to ?keep chase|ring|call|chasing|calling|ringing|phone ?* ?* ?three|twice|again|them|several|every',
+        'impossible|hard|difficult to ?get reach|contact|hold|through|speak',
+        'different|conflicting story|stories|answer|answers|thing|information|person ?every|each|from',
+      ],
+    },
+    staff: {
+      good: [
+        '~remember me|us|our|my|what',
+        'patient|lovely|kind|polite|friendly|cheerful|gentle|sweet|brilliant|great|respectful|careful|nice|wonderful|professional with|to|about|lads|guys|men|people|team|crew|boys|man|woman|technician|engineer|young',
+        'nicest|friendliest|kindest|best|hardest ?working crew|team|men|people|movers|guys|lads|technician|engineer|bunch',
+        'took|take|takes off|their|his|her ?their|his|off shoes|boots|shoe|care|time',
+        'worked|work|works hard|like|non-stop|without|tirelessly|so|all|through ?a|hard|day|trojans',
+        'made|make|makes us|me|everyone|it ?* laugh|smile|fun|easy|feel ?comfortable|at',
+        'without ?a|any ?single complaint|complaining|question|fuss|grumble|moan|break|asking',
+        'went|going|go out of their|his|her way',
+        'nothing was too|ever much ?trouble',
+        'knew|know|knows what they|exactly|his|their|how ?were|are|he|what ?doing|was',
+        'above and beyond',
+        'NOT ?once|* complained|grumbled|judged',
+        'helped|help|helps me|us|my|with|carry|her',
+        '~treat ?* ?* like|as|with ?if|their|care|respect|own|gold',
+        '~carry|carried ?it|everything|our|my|the|* ?* up|down|upstairs ?* ?floors|flights|stairs|without|smiling',
+      ],
+      bad: [
+        '~shrug|shrugged',
+        '~smoke|smoked|smoking',
+        'on his|their phone|phones|break|breaks',
+        'rude|brusque|grumpy|surly|lazy|careless|clumsy|drunk|sweary|gruff|curt|sullen|abusive|dismissive',
+        'asked|ask|demanded|demanding|hinted|wanted ?* ?* for|a|cash ?a|more|extra|cash tip|tips|cash|beer|bonus|more|money',
+        '~swear|shouted|shouting|yelled|argued|arguing|laughed|snapped at|with|about ?me|us|each|my',
+        'swore|swearing',
+        'they|he|she|staff|nobody|foreman|driver ?* NOT ?even care|listen|help|know|apologise|apologize|speak ?less|what|how',
+        'left|leaving|left|walked ?the|us|me|before|off ?* halfway|half|boxes|mess|mud|finishing|rubbish|middle',
+        'sat|sitting|sit|standing|stood ?* around|outside ?the|smoking ?van',
+        'two|only|one men|man|people|lads|guys instead ?of',
+        'sent|send ?me|us ?* boys|kids|teenagers|untrained|inexperienced',
+      ],
+    },
+    speed: {
+      good: [
+        "done|finished|emptied|loaded|unloaded|packed|over|complete|moved ?* ?* in|within|by|before ?just|only|less|under|about|an ?than ?# ?* hour|hours|lunch|minutes|half|noon|day|morning|o'clock|days|flat|no|record ?time",
+        'quick|quicker|fast|faster|swift|efficient than|and|, ?i|we|they|expected|told',
+        'in|within under|less|just|only ?than # hour|hours|minutes',
+        'in and out in|within|by',
+        'no messing|faffing|dawdling',
+      ],
+      bad: [
+        '~take|took ?us|them|it|over|about|all|almost ?* ?* all|whole|twice|forever|ages|# ?the|day|long|as|hours ?day|hours ?* ?to|instead|for|long',
+        'paid|charged|billed|pay ?by ?* ?the hour|hour ?and|so ?* slow|slowly|time|breaks',
+        'dawdled|dawdling',
+      ],
+    },
+  },
+}
+
+/** Companies that carry furniture. */
+export const movers: CueGroup = {
+  category: /mover|moving|removal|relocation|haul|courier|deliver|freight|storage/i,
+  cues: {
+    'care of belongings': {
+      good: [
+        'NOT ?a|one|even|any ?single ?* scratch|mark|chip|dent|scuff|crack|breakage|breakages|ding|nick|glass|plate|cup',
+        'nothing|NOT ?* ?* ?was|got|is ?even ~break|~damage|~scratch|~chip|~crack|~lose|~dent|~smash|broken|lost|damaged|missing|scratched|chipped|cracked|smashed|dented|harmed',
+        '~survive|survived',
+        'in|all one piece|in|intact ?one ?piece',
+        '~wrap|wrapped|padded|blanketed|bubble-wrapped|protected|covered ?up ?* everything|every|each|it|the|our|my|all|them|in|like|floors|carpets|so|individually|with|properly|carefully',
+        '~arrive|arrived|come|came|got|made|everything|delivered ?* ?* intact|safe|safely|unharmed|unscathed|perfect|undamaged|perfectly|complete',
+        'like|as ?if ?it|they ?were|was ?a|an|their|his glass|baby|newborn|gold|china|own|theirs|eggs',
+        'gentle|careful|tender|carefully|gently ?so|very|as with|packed|wrapped|handled|carried|lifted ?my|our|the|every|it|up',
+        'label|labels|labelled|labeled|numbered|photographed|catalogued|inventory ?on|every|the|each|all|everything|boxes',
+        '~handle|handled|treated|carried|moved|packed ?* ?* ?with|like ?great|such|so|real|extreme|incredible care|respect|carefully|gently|love|kid',
+        'not|never|nothing ?* a thing|box|book missing|lost|broken',
+        'took|take|takes|taken|great|good|such ?such|great|good|real|extra ?* care ?of|with',
+        'still in tune',
+        'piano|harp|clock|mirror|mirrors|glass|china|plants|tank|cello|vase ?* ?* ?is|was|are|were ?* fine|perfect|intact|safe|survived|unscratched|tune|well|unharmed',
+      ],
+      bad: [
+        '+scratch|scratched|scratches',
+        '+dent|dented|dents',
+        '+smash|smashed',
+        '+break|broken',
+        '+chip|chipped|chips',
+        '+crack|cracked',
+        '+damage|damaged|damages',
+        '+scuff|scuffed|scuffs',
+        '+gouge|gouged',
+        '~tear|ripped|snapped off|the|a|my',
+        '~drop my|our|the|a|two|it|one ?* ?* ?box|piano|tv|sofa|dresser|boxes|table|mirror|down|lamp',
+        '~lose|lost ?my|our|a|two|one|the|three|some ?* box|boxes|bag|screws|bolts|parts|shelf|key|keys|suitcase|things|bits',
+        'box|boxes|screws|item|items|bag|bags ?* ?* missing|disappeared|vanished|gone',
+        'missing box|boxes|screws|item|items|parts',
+        '~throw|tossed|chucked|flung|hurled|dumped|dragged|kicked|shoved ?* into|in|the|my|our|boxes|everything|it|around|across|like|on',
+        'legs|leg|corner|door|mirror|glass|screen|handle|drawer|lid ?* ?* ~break|broke|broken|cracked|snapped|smashed|off|fell|gone|shattered|scratched',
+        'wall|walls|paint|floor|floors|doorframe|banister|stairwell|plaster|parquet ?* ?* scratched|gouged|scuffed|marked|damaged|dented|scraped|chipped|hit|mark|marks|hole',
+        'hole|holes|mark|marks|gash|chunk in|on|out|of ?the|my|our ?* wall|walls|table|sofa|floor|door|paint|plaster|dresser|wardrobe',
+        'soaked|wet|damp|muddy|stained|mouldy|filthy ?* boxes|mattress|sofa|books|when|from',
+        'upside down',
+        'wrong room|rooms|address|house|flat|box|boxes',
+        'NOT|dont let|trust|give|hand ?* ?them ?* ?* ?near|with ?anything ?* breakable|fragile|valuable|delicate|precious|china|glass|piano|dresser|antiques|anything',
+      ],
+    },
+    price: {
+      bad: [
+        'stairs|fuel|parking|waiting|weekend|late|cancellation|long|lift fee|charge|surcharge|supplement|carry|fees|charges',
+        '~hold ?* ?* hostage',
+        'hostage',
+        'quote|quoted|estimate|estimated ?was ?* ?* ?# ?* ?, ?and|but|then ?* charged|paid|final|became|invoice',
+      ],
+      good: [
+        'fixed|flat|honest|transparent|fair|clear price|rate|quote|pricing|fee|bill|invoice',
+        'NOT ?* a|one penny|cent|dollar more|extra ?than',
+        'split ?it ?* ways',
+        'no ?* fee|fees|charge|charges|surcharge|surcharges|money|extras',
+      ],
+    },
+  },
+}
+
+/** Companies that bring the internet. */
+export const internet: CueGroup = {
+  category: /internet|broadband|telecom|isp\b|fibre|fiber|mobile|phone provider|carrier|network/i,
+  cues: {
+    reliability: {
+      good: [
+        'NOT ?* ?* ?ever|once|yet ~drop|~fail|~cut|~falter|~disconnect|~stutter|~buffer|~freeze ?out|off',
+        'NOT ?* ?* ?once ~go|~be down|off|out|offline',
+        'NOT ?* ?once ~lose ?the|a connection|signal|minute|day',
+        'NOT ?a ?single|one|any ?* outage|outages|dropout|dropouts|interruption|interruptions|drop|drops|cut|blip|blips|problem|problems|downtime|hiccup',
+        '# ?short|brief|real outage|outages|interruption|interruptions|dropouts|blips|cut|cuts ?* in|all|over|since|per ?the|a ?# ?whole|* ?years|year|months|days',
+        'rock solid|steady',
+        'always|just|simply ~work',
+        "~forget ?that it|they ?* ?'s|is|exist|exists|there",
+        'NOT ?* restart|reboot|restarted|rebooted|reset|needed ?a ?restart|reboot',
+        '~stay|~remain up|connected|online|steady|stable',
+        '~stream|streams|streaming ?* ?* without|smoothly|no|flawlessly|perfectly|fine ?a',
+        'through|survived ?* ?the ?* storm|storms|heatwave|snow|exams',
+      ],
+      bad: [
+        'drops most|many|several|constantly|daily|all|randomly',
+        '+drop ?out|off|every|twice|when|at|for|mid|in|constantly|whenever|again',
+        '~cut|cuts|cutting out|off',
+        '~go|goes|went|going|gone|was|is|been ?* down|off|out|dead|dark ?for|every|again|at|when|twice',
+        '+buffer|buffers|buffering|buffered',
+        '~freeze|froze|freezes|frozen|freezing ?up|on|mid|in',
+        '+disconnect|disconnects|disconnected|disconnecting|disconnection',
+        'outage|outages|downtime|dropouts',
+        'no|without|lost|loses|losing|lose ?any|the|our ?all internet|connection|signal|service|broadband|line|wifi ?for|at|on|all',
+        '~reboot|~restart|reboots|restarts|restarting|reset|rebooting ?itself|it|the|* ?* ?every|daily|once|twice|weekly|router|day|sometimes|box|about',
+        'off|down|out|dead|gone|offline for ?over|about|almost|nearly|a|# ?* days|day|hours|week|weeks|weekend|afternoon|evening',
+        'kick|kicked|kicks|throws|thrown|logs|drops me|us|you|him|out|off ?off|out|of',
+        'every time ?* ?it rains|wind|the|storm',
+        'call|calls|meeting|meetings|film|match|video|zoom|stream|picture ?* ?* ~freeze|~drop|~cut|~die|~stutter|froze|dropped|freezes|drops|pixelated|stutters|collapsed',
+        'tether|tethering|hotspot ?* ?* from|to|my|off|again|phone',
+      ],
+    },
+    speed: {
+      good: [
+        '# ?* kids|children|people|of|devices|streams|flatmates|teenagers ?us ?* ?all stream|streaming|online|watching|gaming ?* ?* ?at ?and ?* ?* once|same|no|without|never|fine|nobody ?time ?* ?slow|buffering|problem|notices|complains',
+        'full|promised|advertised|exactly ?full speed|speeds ?even|at|all|in|every|day',
+        'get|got|getting|gets|delivers|measured|measure ?* what|everything|exactly|the|full|more ?speed|they|i|we|than ?pay|paid|advertised|promised|promise',
+        'download|downloads|downloaded|upload|uploads|uploaded|backup ?* ?* ?in|takes|took|within|done|before|instantly ?* minutes|seconds|instantly|minute|moment',
+        'NOT ?* ~slow ?down',
+        'NOT ?* ?a ~buffer|buffering|lag',
+        'even|stays|same|fast ?fast|in|at ?the peak|evening|evenings|rush|night|weekends ?times|hours',
+        'above|over|more|better ?than ?what ?the ?they ?i advertised|promised',
+      ],
+      bad: [
+        '+slow ?right down|to|in|at|when|every ?a|the|* ?crawl|evening|evenings|peak|night',
+        '~crawl in|at|when|every|most ?the ?* ?evening|evenings|peak|night',
+        'slow in|at ?the evening|evenings|peak|night|weekends',
+        'half|third|quarter|fraction|tenth|nowhere ?of ?near ?what|the ?speed ?the ?* ?i|we|they advertised|promised|paid|pay|promise|speed',
+        'picture|video|stream|quality ?* ?* soft|blurry|pixelated|fuzzy|drops|blocky',
+        "not|n't|never ?* get|got|see|seen|reach|reached ?* ?* what|anything|more|the|half ?like|near|than|promised|speed|advertised",
+        'upload ?* ?* slow|pathetic|joke|poor|terrible|crawl|useless|hopeless',
+        'takes|took|take ?* ?* all|hours|forever|ages|overnight ?day|night ?to|download|upload',
+        'evenings|evening|night|peak ?* ?* ?it|* slow|slows|drops|dies|crawls|useless|hopeless|unusable',
+      ],
+    },
+    price: {
+      good: [
+        'same|still ?the ?right ?price|bill ?as ?for ?in ?* # years|year|december|months|before',
+        'same price|bill ?as|since|for|every',
+        'price|bill is|stays|stayed|remains|has|never ?never ?not ?* same|changed|moved|fixed|price',
+        'NOT ?any ?* tricks|surprises|games|catch|creep|increase|increases|rise|rises|hike|hikes ?on ?the ?bill',
+        'no small print',
+        'locked|fixed for ?life|# ?years|the',
+      ],
+      bad: [
+        'after|once the|my ?first ?year|twelve|months|discount|offer|promotion|contract|intro|introductory ?* ?* ?it|* ?* +double|doubled|up|jumps|jumped|rose|goes|went|doubles|ends|ended|more',
+        'price|bill|cost|rate|it ?just|suddenly|has|then +double|doubled|doubles|crept|creeps|jumped|soared ?up',
+        'teaser|introductory|bait|promotional price|rate|offer|and|deal',
+        'every|each|year|april|january ?* ?* price|bill|it|they ?* up|raise|rise|increase|goes|put|climbs',
+        'existing|loyal|old customers|customer ?* ?pay|more|punished|pays|get',
+      ],
+    },
+    contract: {
+      good: [
+        'no|without ?a|any ?long|fixed contract|tie|commitment|lock|strings|minimum',
+        'cancel|leave|quit|stop ?it ?at any time|anytime|time|month ?i|we|you|like',
+        'rolling|monthly contract|monthly|rolling|month|basis',
+        '~cancel|left|leaving ?* in|with|took|without ?a|one|# ?* click|clicks|minutes|email|tap|fuss|question|problem',
+      ],
+      bad: [
+        'locked|tied|trapped|stuck ?me|us|in|into|to ?for|with|a|the|# ?* ?years|months|contract|year',
+        'cancel|cancelling|canceling|cancellation|leave|leaving ?* ?* ?took|is|was|takes|cost|costs ?me ?* ?* hours|nightmare|impossible|weeks|charge|fee|hard|penalty|ages|forever',
+        'early|exit termination|cancellation|exit|fee|fees|charge',
+        'auto-renewed|auto-renew|renewed ?automatically|without|itself',
+        '# month|months|year|years contract|commitment|minimum|lock',
+        'try|trying|tried|impossible|hard|difficult to cancel|leave',
+        'still|kept|keep|went ?on|continued charged|charging|billing|billed me|us|after|for',
+      ],
+    },
+    billing: {
+      bad: [
+        'billed|charged|bill|bills|invoiced ?me|us|for|was|were ?* ?* twice|wrong|wrongly|incorrectly|mistake|error|equipment|returned|modem|late|month|double|incorrect',
+        'mysterious|wrong|mistake|mistakes|error|errors|surprise ?* charge|charges|on|in ?the|my|our ?bill|bills|invoice',
+      ],
+      good: ['bill|bills|billing|invoice ?* ?* clear|correct|simple|accurate|right|same|understand|honest|predictable'],
+    },
+    installation: {
+      good: [
+        'up ?and running|online|connected|working|live|installed|set|activated ?up ?* in|within|by|the|same|before|next ?under|about|* ?* ?minutes|hour|hours|day|lunch|days|noon',
+        'plug|plugged|plugging ?it|* ?* in and|, ?it|that|went|was|done|* ?* ?worked|online|go|it',
+        'engineer|technician|installer|fitter|man ?* ?* ?came|arrived|was ?* on|quick|polite|tidy|neat|early|lovely|friendly|pleasant|cleaned|clean|brilliant|careful ?time',
+        'easy|simple|quick|painless to ?set|get install|up|started|switch',
+        'switch|switching|switchover|install|setup|installation ?* ?* easy|painless|smooth|quick|minutes|simple|seamless|hour|effortless',
+        'NOT need|needed|require ?a|an|* technician|engineer|visit|drill',
+      ],
+      bad: [
+        'nobody|no|never one ?* came|turned|showed ?up',
+        '# appointments|visits|attempts|engineers|technicians|weeks|months ?* ?* to|before|later|until',
+        '~drill ?* ?* through|wrong ?the ?* ?wall|pipe|cable',
+        '~take ?* ?* # weeks|months',
+        'waited|wait|took|weeks|months|waiting ?* ?* # ?* weeks|months|days|visits ?* ?* to|for|before|until ?* ?* connected|installation|install|connect|engineer|line|online|get|appointment',
+        'left ?a|* ?* mess|hole|dust|cable|wire|rubbish|cables|hanging',
+      ],
+    },
+    latency: {
+      good: [
+        'ping|latency|lag ?* ?* ?* # ms|milliseconds',
+        'ping|latency ?* ?* low|under|steady|stable|never|great|excellent|perfect ?#',
+        'no|zero lag|latency|jitter',
+        'never ?* lag|lags|lagged',
+      ],
+      bad: [
+        'ping|latency ?* ?* ~spike|spikes|high|jumps|terrible|awful|hundred|unplayable|spiked',
+        'lag|lags|lagging|laggy|rubber-banding|rubberbanding|unplayable',
+        'spikes|spike|jitter',
+      ],
+    },
+    router: {
+      bad: [
+        'router|wifi|wi-fi|box|signal|modem ?* ?* ?* ~die|~drop|~fail|~reboot|~overheat|dies|weak|rubbish|junk|drops|reach|crashes|upstairs|hot|plastic|restart|bedroom',
+        'wifi|wi-fi|signal NOT ?* reach|upstairs|make|get|bedroom',
+        'dead spots|zone|zones|spot',
+      ],
+      good: [
+        'router|wifi|wi-fi|box|signal|mesh ?* ?* ?* covers|reaches|strong|everywhere|whole|solid|every|never|fine|excellent|corner',
+        'reaches|covers ?* every|whole|the|all ?room|house|garden|flat|bedroom|attic|shed',
+      ],
+    },
+    'customer service': {
+      good: [
+        'human|person|someone ?* ?* answered|answers|picks|local|understood|knew ?the ?phone|up|line|back',
+        'chat|support|helpdesk|hotline ?* ?* ?* answered|solved|helpful|fixed|decent|friendly|quick|sorted|minutes|great|excellent|brilliant|human',
+      ],
+      bad: [
+        'chat|support|hotline|helpline|bot ?* ?* ?* useless|closes|closed|scripted|ignored|hours|robot|loop|rude|hopeless|queue|hold|clueless',
+        'ignored|politely ignored|brushed',
+      ],
+    },
+  },
+}

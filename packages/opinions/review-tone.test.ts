@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { reviewTone } from './review-tone.ts'
+
+test('praise is above 0, complaint below, within -1 and 1', () => {
+  expect(reviewTone('Excellent sound, very comfortable, I love them.')).toBeGreaterThan(0.3)
+  expect(reviewTone('Terrible sound, broke after a week, waste of money.')).toBeLessThan(-0.3)
+  expect(Math.abs(reviewTone('excellent '.repeat(500)))).toBeLessThanOrEqual(1)
+})
+
+test('a text without words has no tone', () => {
+  expect(reviewTone('')).toBe(0)
+  expect(reviewTone('!!!')).toBe(0)
+})
