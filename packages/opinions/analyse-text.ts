@@ -142,7 +142,7 @@ function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[])
     if (
       negators.has(lower) &&
       i - j <= reach + (pos === 'PART' ? 1 : 0) &&
-      (!fixed[j] || tokens[j + 1]?.lower === 'even')
+      !fixed[j]
     )
       return { force: shift.force, negated: true }
   }

@@ -29,7 +29,7 @@ const CONSENSUS_POWER = 1.5
 
 /** What the writer did and had says less of the thing, and less that others share, than what is said of the thing itself. */
 const own = /\b(?:i|i['’]\w+|my|me|we|we['’]\w+|our|us)\b/i
-const OWN_WORTH = 0.6
+const OWN_WORTH = 0.5
 
 /**
  * Chooses sentences that together represent what the reviews say, best first, until `words` words are reached. What several reviews say counts by the number of reviews (by
@@ -43,14 +43,9 @@ const OWN_WORTH = 0.6
 export function representativeQuotes(sentences: readonly QuotableSentence[], { words }: { words: number }): number[] {
   const read = sentences.map((sentence) => {
     const spoken = wordsOf(sentence.text)
-    return {
-      length: spoken.length,
-      concepts: conceptsOf(spoken),
-      worth:
-        (sentence.weight ?? 1) *
-        (0.5 + 0.5 * quoteQuality(sentence.text)) *
-        (/\b(?:i|my|me|we|our|i'm|i've)\b/i.test(sentence.text) ? Number(process.env.FP ?? 1) : 1),
-    }
+    const quality = 0.5 + 0.5 * quoteQuality(sentence.text)
+    const worth = (sentence.weight ?? 1) * quality * (own.test(sentence.text) ? OWN_WORTH : 1)
+    return { length: spoken.length, concepts: conceptsOf(spoken), worth }
   })
   const weights = weighConcepts(sentences, read)
   const covered = new Set<string>()

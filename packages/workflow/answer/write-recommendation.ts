@@ -72,10 +72,11 @@ function pickSentence(pick: RankedItem, second: RankedItem | undefined, { unders
   const name = escapeName(item.name)
   const article = item.kind === 'product' && !/^the\b/i.test(item.name) ? 'the ' : ''
   const verb = verbs[item.category] ?? (item.kind === 'product' ? 'Get' : 'Go with')
-  const lead = second ? pick.fit - second.fit : 1
   const about = [item.itemId]
+  if (!second) return { text: `**${capitalise(article)}${name} is all that fits.**`, about }
   if (pick.confidence.level === 'low') return { text: `**Probably ${article}${name}**, ${doubt(pick)}.`, about }
-  if (second && lead < CLEAR_LEAD / 2) {
+  const lead = pick.fit - second.fit
+  if (lead < CLEAR_LEAD / 2) {
     return {
       text: `**${verb} ${article}${name}**, by a narrow margin over ${second.item.kind === 'product' && article ? article : ''}${escapeName(second.item.name)}.`,
       about: [...about, second.item.itemId],

@@ -1,3 +1,4 @@
+import { ownQuotesFirst } from '../answer/names-another.ts'
 import { divisionsOf, strengthsOf, weaknessesOf } from '../answer/sides.ts'
 import { counted, formatCount } from '../answer/wording.ts'
 import type { EvidenceSource } from '../ports/index.ts'
@@ -37,7 +38,17 @@ export function createEvidence({ evidence }: { evidence: EvidenceSource }): RunS
       : undefined
     const what =
       candidates.length === 1 ? (candidates[0]?.name ?? '') : `${formatCount(candidates.length)} ${category ?? 'items'}`
-    return { update: { ledgers, priors, quotes }, detail: `Read ${counted(reviews, 'review')} of ${what}` }
+    return {
+      update: {
+        ledgers,
+        priors,
+        quotes: ownQuotesFirst(
+          quotes,
+          [...candidates, ...found.leftOut.map(({ item }) => item)].map(({ name }) => name),
+        ),
+      },
+      detail: `Read ${counted(reviews, 'review')} of ${what}`,
+    }
   }
 }
 

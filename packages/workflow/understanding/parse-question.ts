@@ -91,7 +91,8 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
     brandsOut: brands.out,
     aspects: wishes.aspects,
     use: readUse(text),
-    text: (category ? rest : unknown).map((word) => word.text).join(' '),
+    // Wishes are answered by reviews; only what no review vocabulary knows is looked for in the items' own words.
+    text: unknown.map((word) => word.text).join(' '),
     unread: unknown.map((word) => word.text),
     items: [...items, ...references].map(({ itemId, name }) => ({ itemId, name })),
     itemsOut: rejected.map(({ itemId }) => itemId),
