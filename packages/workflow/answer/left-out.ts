@@ -11,6 +11,7 @@ export function leftOutSentences({ found, ranked, tooFew }: WriteInput): Draft[]
   const unpriced = found.leftOut.filter(({ reason }) => reason === 'unknown_price')
   const foreign = found.leftOut.filter(({ reason }) => reason === 'other_currency')
   const low = found.leftOut.filter(({ reason }) => reason === 'low_rating')
+  const lacking = found.leftOut.filter(({ reason }) => reason === 'lacks_feature')
   const names = (items: { item: { name: string } }[]) => listed(items.map(({ item }) => escapeName(item.name)))
   if (dear.length > 0) {
     drafts.push({
@@ -27,6 +28,11 @@ export function leftOutSentences({ found, ranked, tooFew }: WriteInput): Draft[]
     })
   if (low.length > 0)
     drafts.push({ text: `Below the rating asked for: ${names(low)}.`, about: low.map(({ item }) => item.itemId) })
+  if (lacking.length > 0)
+    drafts.push({
+      text: `Without what you asked for: ${names(lacking)}.`,
+      about: lacking.map(({ item }) => item.itemId),
+    })
   const few: RankedItem[] = ranked.length > 0 ? tooFew.slice(0, 4) : []
   for (const { item, reviews } of few) {
     drafts.push({

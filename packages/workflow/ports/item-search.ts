@@ -27,7 +27,16 @@ export interface Candidate extends Item {
 /** An item that fits but for one hard limit; named to the reader, never slipped in. */
 export interface LeftOut {
   item: Item
-  reason: 'over_budget' | 'under_budget' | 'unknown_price' | 'other_currency' | 'brand_excluded' | 'low_rating'
+  /** The feature that it lacks, as its catalogue calls it; with `lacks_feature` only. */
+  feature?: string
+  reason:
+    | 'over_budget'
+    | 'under_budget'
+    | 'unknown_price'
+    | 'other_currency'
+    | 'brand_excluded'
+    | 'low_rating'
+    | 'lacks_feature'
 }
 
 export interface SearchResult {

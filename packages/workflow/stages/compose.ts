@@ -79,10 +79,16 @@ function leftOutData({ found, tooFew, ranked }: RunState) {
     low_rating: 'it is rated lower than asked',
   }
   return [
-    ...found.leftOut.map(({ item, reason }) => ({
+    ...found.leftOut.map(({ item, reason, feature }) => ({
       itemId: item.itemId,
       name: item.name,
-      reason: reasons[reason] ?? (item.price ? `it costs ${formatMoney(item.price)}` : 'it is outside the limit'),
+      reason:
+        reasons[reason] ??
+        (feature
+          ? `it has ${feature.startsWith('no ') ? feature.slice(3) : `no ${feature}`}`
+          : item.price
+            ? `it costs ${formatMoney(item.price)}`
+            : 'it is outside the limit'),
     })),
     ...(ranked.length > 0 ? tooFew : []).map(({ item }) => ({
       itemId: item.itemId,

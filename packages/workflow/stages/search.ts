@@ -1,13 +1,15 @@
 import { formatCount } from '../answer/wording.ts'
 import type { Candidate, ItemSearch, SearchResult } from '../ports/index.ts'
 import type { RunStage } from '../stage.ts'
+import { withFeatures } from '../understanding/features.ts'
 import { queryFor } from '../understanding/query-for.ts'
 
 /** Finds candidates within the hard limits. Where no category was named, the one that fits best is taken: earbuds and hotels cannot be ranked against each other. */
 export function createSearch({ search }: { search: ItemSearch }): RunStage {
-  return async ({ understanding }, { signal }) => {
+  return async ({ text, understanding }, { signal }) => {
     const result = await search.search(queryFor(understanding), signal)
-    const found = understanding.items.length > 0 || understanding.category ? result : inBestCategory(result)
+    const fitting = understanding.items.length > 0 || understanding.category ? result : inBestCategory(result)
+    const found = understanding.items.length > 0 ? fitting : withFeatures(fitting, text)
     const count = found.candidates.length
     const category = found.candidates[0]?.category
     const noun = category && found.candidates.every((item) => item.category === category) ? category : 'items'
