@@ -1,4 +1,5 @@
 import { END, START, StateGraph } from '@langchain/langgraph'
+import { withoutTracing } from './no-tracing.ts'
 import type { Catalogue, EvidenceSource, ItemSearch } from './ports/index.ts'
 import { runStage, type StagePlan } from './run-stage.ts'
 import type { StageContext } from './stage.ts'
@@ -20,6 +21,8 @@ export interface WorkflowPorts {
   onUnsupported: OnUnsupported
 }
 
+withoutTracing()
+
 const never = () => false
 const declined = (state: RunState) => state.declined !== undefined
 /** Nothing is looked up for a greeting, or for what is no question about reviews. */
@@ -31,12 +34,12 @@ const nothing = (state: RunState) => talk(state) || state.found.candidates.lengt
 export function buildGraph(ports: WorkflowPorts) {
   const plans: StagePlan[] = [
     { stage: 'safety', run: createSafety(), budget: 200, optional: false, skip: never },
-    { stage: 'understand', run: createUnderstand(ports), budget: 1500, optional: false, skip: declined },
-    { stage: 'clarify', run: createClarify(ports), budget: 700, optional: true, skip: talk },
-    { stage: 'search', run: createSearch(ports), budget: 2500, optional: false, skip: talk },
-    { stage: 'evidence', run: createEvidence(ports), budget: 2300, optional: false, skip: nothing },
-    { stage: 'rank', run: createRank(), budget: 500, optional: false, skip: nothing },
-    { stage: 'compose', run: createCompose(ports), budget: 1000, optional: false, skip: never },
+    { stage: 'understand', run: createUnderstand(ports), budget: 1200, optional: false, skip: declined },
+    { stage: 'clarify', run: createClarify(ports), budget: 600, optional: true, skip: talk },
+    { stage: 'search', run: createSearch(ports), budget: 2000, optional: false, skip: talk },
+    { stage: 'evidence', run: createEvidence(ports), budget: 2000, optional: false, skip: nothing },
+    { stage: 'rank', run: createRank(), budget: 400, optional: false, skip: nothing },
+    { stage: 'compose', run: createCompose(ports), budget: 800, optional: false, skip: never },
     { stage: 'suggest', run: createSuggest(), budget: 300, optional: true, skip: declined },
   ]
   const graph = new StateGraph(runAnnotation) as unknown as Chain

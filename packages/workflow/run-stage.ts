@@ -6,7 +6,7 @@ import type { RunState, RunUpdate } from './state.ts'
 export interface StagePlan {
   stage: Stage
   run: RunStage
-  /** Milliseconds. All budgets together stay below the run's ten seconds, so that the outer limit never fires first. */
+  /** Milliseconds. All budgets together (7.5 s) stay below what a workflow has of the run's ten seconds (8 s), so that the outer limit never fires first. */
   budget: number
   optional: boolean
   skip: (state: RunState) => boolean

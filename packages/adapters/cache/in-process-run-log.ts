@@ -63,7 +63,7 @@ export function createInProcessRunLog({
         if (event.id !== run.events.length + 1)
           throw new Error(`event ${event.id} of ${runId} follows ${run.events.length}`)
         run.events.push(event)
-        const length = JSON.stringify(event.part).length
+        const length = sizeOf(event)
         run.size += length
         size += length
         if (isLast(event)) run.endedAt = Date.now()
@@ -88,6 +88,11 @@ export function createInProcessRunLog({
     requestStop: async (runId) => void stops.ask(runId),
     watchStop: (runId, onStop) => stops.watch(runId, onStop),
   }
+}
+
+/** Characters that the event takes as JSON, near enough for a bound on memory; the many pieces of text are not written out for it. */
+function sizeOf({ part }: RunEvent): number {
+  return part.type === 'text-delta' ? part.delta.length + 50 : JSON.stringify(part).length
 }
 
 /** Whether the event is the last of its run. */

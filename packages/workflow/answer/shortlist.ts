@@ -78,14 +78,14 @@ function kickersOf(items: RankedItem[]): Map<string, string> {
   const [calm, next] = agreed
   if (calm && next && next.spread - calm.spread > 0.1) kickers.set(calm.ranked.item.itemId, 'Most agreed on')
 
-  const aspects = new Set(items.flatMap(({ ledger }) => ledger.aspects.map(({ aspect }) => aspect)))
-  const leads = [...aspects].flatMap((aspect) => {
-    const shares = items
-      .flatMap((ranked) => {
-        const row = ranked.ledger.aspects.find((candidate) => candidate.aspect === aspect)
-        if (!row || row.mentions < 4) return []
+  const discussed = items.flatMap((ranked) =>
+    ranked.ledger.aspects.filter(({ mentions }) => mentions >= 4).map((row) => ({ ranked, row })),
+  )
+  const leads = [...Map.groupBy(discussed, ({ row }) => row.aspect)].flatMap(([aspect, rows]) => {
+    const shares = rows
+      .map(({ ranked, row }) => {
         const prior = ranked.prior.aspectShares[aspect] ?? ranked.prior.share
-        return [{ ranked, mentions: row.mentions, share: aspectShare(row, prior) }]
+        return { ranked, mentions: row.mentions, share: aspectShare(row, prior) }
       })
       .toSorted((a, b) => b.share - a.share)
     const [best, second] = shares

@@ -10,17 +10,29 @@ export interface Draft {
 
 /** An amount as it is written in answers: "$79.99", "$100", "CA$12.50". Whole amounts carry no decimals. */
 export function formatMoney({ minor, currency }: Money): string {
-  const whole = minor % 100 === 0
-  return new Intl.NumberFormat('en-US', {
+  return moneyFormat(currency, minor % 100 === 0 ? 0 : 2).format(minor / 100)
+}
+
+/** Making a format costs fifty times as much as using it; there are two for each currency. */
+const moneyFormats = new Map<string, Intl.NumberFormat>()
+const countFormat = new Intl.NumberFormat('en-US')
+
+function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
+  const key = `${currency} ${digits}`
+  const kept = moneyFormats.get(key)
+  if (kept) return kept
+  const format = new Intl.NumberFormat('en-US', {
     style: 'currency',
     currency,
-    minimumFractionDigits: whole ? 0 : 2,
-    maximumFractionDigits: whole ? 0 : 2,
-  }).format(minor / 100)
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  moneyFormats.set(key, format)
+  return format
 }
 
 /** A count with thousands separated: "1,284". */
-export const formatCount = (count: number): string => count.toLocaleString('en-US')
+export const formatCount = (count: number): string => countFormat.format(count)
 
 /** Stars with one decimal: "4.3". */
 export const formatStars = (stars: number): string => stars.toFixed(1)

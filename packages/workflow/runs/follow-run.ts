@@ -10,6 +10,9 @@ export interface Follow {
   requestId: string
 }
 
+/** One for all: a reason made for each would look at the stack each time, a tenth of a millisecond. */
+const over = new Error('reading is over')
+
 /**
  * The events of a run above `after`, to the last. Nothing at all when its log is gone or holds nothing more; otherwise the last event is
  * `finish` or `error`, unless the reader goes first: a log that breaks off ends in `cache_unavailable`, and one that stays silent for
@@ -22,7 +25,7 @@ export async function* followRun(
   silenceMs: number,
 ): AsyncGenerator<RunEvent[]> {
   const reading = new AbortController()
-  const stop = () => reading.abort()
+  const stop = () => reading.abort(over)
   follow.signal.addEventListener('abort', stop)
   const events = log.read(runId, follow.after, reading.signal)[Symbol.asyncIterator]()
   let last = follow.after

@@ -18,7 +18,7 @@ export const keylessLimits: RunLimits = {
   totalMs: 10_000,
   beginMs: 3_000,
   unwindMs: 250,
-  storeMs: 500,
+  storeMs: 1_500,
   concurrent: 64,
   events: 5_000,
 }

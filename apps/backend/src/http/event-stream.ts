@@ -32,6 +32,9 @@ const headers = {
   'x-accel-buffering': 'no',
 }
 
+/** One for all: a reason made for each would look at the stack each time. */
+const left = new Error('the reader has gone')
+
 /**
  * Sends events as they come, each with its number, then `[DONE]`. Resolves when the stream is over or its reader has gone; a reader that
  * goes ends nothing but `open`'s own signal. However `open` ends, the stream's last event is `finish` or `error`.
@@ -47,7 +50,7 @@ export async function sendEventStream(
   const stats: StreamStats = { firstTextMs: null, events: 0, bytes: 0, outcome: 'left' }
   request.streamStats = stats
   const gone = new AbortController()
-  const leave = () => gone.abort()
+  const leave = () => gone.abort(left)
   raw.once('close', leave)
   if (raw.destroyed) leave()
 
