@@ -139,11 +139,7 @@ function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[])
       tokens.slice(j + 1, i).some(({ pos, lower: word }) => pos === 'PRON' && subjects.has(word))
     )
       return shift
-    if (
-      negators.has(lower) &&
-      i - j <= reach + (pos === 'PART' ? 1 : 0) &&
-      !fixed[j]
-    )
+    if (negators.has(lower) && i - j <= reach + (pos === 'PART' ? 1 : 0) && !fixed[j])
       return { force: shift.force, negated: true }
   }
   return shift
