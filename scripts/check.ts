@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process'
 
 const steps: [name: string, command: string, ...args: string[]][] = [
   ['format', 'biome', 'check', '--linter-enabled=false', '.'],
-  ['lint', 'oxlint', '--type-aware', '--deny-warnings', 'packages', 'apps', 'scripts', 'tests', 'bench'],
+  ['lint', 'oxlint', '--type-aware', '--deny-warnings', 'packages', 'apps', 'scripts', 'tests', 'bench', 'evals'],
   ['types', 'tsc', '--noEmit', '-p', '.'],
   ['types of the page', 'tsc', '--noEmit', '-p', 'apps/frontend'],
-  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'],
+  ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench', 'evals'],
   ['unused code', 'knip'],
   ['documentation', 'node', 'scripts/check-docs.ts'],
   ['unit tests', 'vitest', 'run', '--project', 'unit', '--reporter=default'],

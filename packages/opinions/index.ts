@@ -28,3 +28,4 @@ export {
 export type { Span } from './spans.ts'
 export { splitSentences } from './split-sentences.ts'
 export { type TrustContext, type TrustReview, weighReview } from './trust.ts'
+export { type ReviewAmongOthers, trustContexts } from './trust-context.ts'
