@@ -1,5 +1,4 @@
 import type { Quote } from '../ports/index.ts'
-import { wordsOf } from '../understanding/words.ts'
 
 /** Words of names that are common words as well: "One", "Run" or "Old" in a quote names nobody. */
 const common =
@@ -22,12 +21,13 @@ function callNames(name: string): string[] {
  */
 export function ownQuotesFirst(quotes: readonly Quote[], names: readonly string[]): Quote[] {
   const called = new Map(names.map((name) => [name, callNames(name)]))
+  const words = [...new Set([...called.values()].flat())]
+  if (words.length === 0) return [...quotes]
+  // One pattern for all names: hundreds of quotes are looked through before the first word of an answer.
+  const anyName = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`, 'giu')
   const namesAnother = ({ quote, itemName }: Quote): boolean => {
-    const words = new Set(wordsOf(quote).map(({ text }) => text.replace(/'s$/, '')))
-    const own = new Set(called.get(itemName) ?? callNames(itemName))
-    return [...called].some(
-      ([name, call]) => name !== itemName && call.some((word) => !own.has(word) && words.has(word)),
-    )
+    const own = called.get(itemName) ?? callNames(itemName)
+    return (quote.match(anyName) ?? []).some((word) => !own.includes(word.toLowerCase()))
   }
   const marked = quotes.map((quote) => ({ quote, another: namesAnother(quote) }))
   return [...marked.filter(({ another }) => !another), ...marked.filter(({ another }) => another)].map(

@@ -16,7 +16,7 @@ export type OnUnsupported = (sentence: string, problems: string[]) => void
 
 /** Writes the answer and sends it in the order it is read: verdict, shortlist, reasons, table, notices. Each sentence is checked before it goes; one that does not hold is left out. */
 export function createCompose({ onUnsupported }: { onUnsupported: OnUnsupported }): RunStage {
-  return (state, context) => {
+  return async (state, context) => {
     const ranked = state.ranked ?? []
     const tooFew = state.tooFew ?? []
     const found = state.found ?? { candidates: [], leftOut: [], reviews: 0 }
@@ -37,6 +37,8 @@ export function createCompose({ onUnsupported }: { onUnsupported: OnUnsupported 
 
     const verdict = written.verdict.filter(holds)
     sendText('verdict', [verdict.length > 0 ? verdict : [unsettled]], context)
+    // The verdict goes out now; the rest of the work would hold it back by some milliseconds, and by many where ten are asking.
+    await new Promise((resolve) => setImmediate(resolve))
     const shortlist = shortlistItems(written.shown, book)
     if (shortlist.length > 0)
       context.emit({ type: 'data-shortlist', id: 'shortlist', data: { items: shortlist, leftOut: leftOutData(state) } })
