@@ -75,6 +75,7 @@ async function textsOf(path: string, signal: AbortSignal): Promise<ReviewText[]>
         opinions: [],
         trust: { weight: 1, signals: [] },
         language: null,
+        tone: null,
         fingerprint: null,
       }))
     },

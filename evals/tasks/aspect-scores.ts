@@ -89,4 +89,4 @@ export function mentionsOf(found: readonly FoundInReview[], aspects: readonly st
   return { positive: row?.positive ?? 0, negative: row?.negative ?? 0, tone: found.length > 0 ? toneOf(found) : null }
 }
 
-const toneOf = (found: readonly FoundInReview[]) => mean(found.map(({ tone }) => tone))
+export const toneOf = (found: readonly FoundInReview[]) => mean(found.map(({ tone }) => tone))

@@ -1,5 +1,5 @@
 import type { Item, ItemId } from '@reviewguide/contracts'
-import { countAspects, itemAspectScores } from '@reviewguide/opinions'
+import { countAspects } from '@reviewguide/opinions'
 import {
   createFakeCatalogue,
   createFakeEvidenceSource,
@@ -15,7 +15,7 @@ import type { AnalysedSet } from '../data/analysed-opinrank.ts'
 import { type OpinrankSet, opinrankSets } from '../data/opinrank.ts'
 import type { Figure, Reference } from '../figure.ts'
 import { mean, ndcg } from '../metrics/ndcg.ts'
-import { mentionsOf } from './aspect-scores.ts'
+import { toneOf } from './aspect-scores.ts'
 
 const K = 10
 
@@ -30,10 +30,7 @@ const references: Partial<Record<OpinrankSet, Reference[]>> = {
   ],
 }
 
-/**
- * "Which is best at X": every query of one aspect, answered by the product's own parser, ledgers and ranking over a catalogue in memory (the ports' fakes stand for the database),
- * and by the scores of `itemAspectScores` on the aspects that the same parser read.
- */
+/** "Which is best at X": every query of one aspect, answered by the product's own parser, ledgers and ranking over a catalogue in memory (the ports' fakes stand for the database). */
 export const measureSingleAspectQueries: Task = async ({ opinrank }) => {
   const figures: Figure[] = []
   for (const name of Object.keys(opinrankSets) as OpinrankSet[]) {
@@ -51,7 +48,7 @@ async function figuresOf(name: OpinrankSet, set: AnalysedSet): Promise<Figure[]>
     evidence: createFakeEvidenceSource({ ...corpus, reviews: [] }),
   })
   const bm25 = createBm25(textsOf(set))
-  const scores = { product: [] as number[], estimated: [] as number[], bm25: [] as number[] }
+  const scores = { product: [] as number[], bm25: [] as number[] }
   const byQuery: Record<string, number | string> = {}
   for (const { query, scores: judged } of set.queries) {
     const all = [...judged.values()]
@@ -67,10 +64,8 @@ async function figuresOf(name: OpinrankSet, set: AnalysedSet): Promise<Figure[]>
       AbortSignal.timeout(60_000),
     )
     scores.product.push(gain(items.map(({ item }) => item.name)))
-    scores.estimated.push(gain(byEstimate(set, [...judged.keys()], understanding.aspects)))
     scores.bm25.push(gain(bm25(query)))
-    byQuery[query] =
-      `${scores.product.at(-1)?.toFixed(3)} ${scores.estimated.at(-1)?.toFixed(3)} ${understanding.aspects.join(', ')}`
+    byQuery[query] = `${scores.product.at(-1)?.toFixed(3)} ${understanding.aspects.join(', ')}`
   }
   const beside: Reference[] = references[name] ?? [{ what: 'BM25', value: mean(scores.bm25), mark: 'here' }]
   const common = { task: 'best at one aspect', set: name, unit: '' as const, references: beside }
@@ -84,23 +79,7 @@ async function figuresOf(name: OpinrankSet, set: AnalysedSet): Promise<Figure[]>
       aim,
       details: { queries: set.queries.length, ...byQuery },
     },
-    {
-      ...common,
-      id: `single-aspect-queries.${name}.item-aspect-scores`,
-      metric: 'nDCG@10, by itemAspectScores',
-      value: mean(scores.estimated),
-      aim,
-    },
   ]
-}
-
-/** The items by the mean of their scores on the aspects asked for; by the tone of their reviews where the parser read none. */
-function byEstimate(set: AnalysedSet, entities: readonly string[], aspects: readonly string[]): string[] {
-  const mentions = (aspect: string) => entities.map((entity) => mentionsOf(set.found.get(entity) ?? [], [aspect]))
-  const scores = aspects.map((aspect) => itemAspectScores(mentions(aspect)))
-  if (aspects.length === 0) scores.push(mentions('').map(({ tone }) => tone ?? 0))
-  const scored = entities.map((entity, at) => ({ entity, score: mean(scores.map((list) => list[at] ?? 0)) }))
-  return scored.toSorted((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1)).map(({ entity }) => entity)
 }
 
 /** The judged items as a corpus that the ports' fakes serve. Nothing is rated: the sets' reviews have no stars. */
@@ -127,6 +106,7 @@ function corpusOf(set: AnalysedSet): MemoryCorpus {
           reviews: found.length,
           rating,
           ratingWeight: 0,
+          tone: found.length > 0 ? toneOf(found) : null,
           aspects: rows.map(({ terms: _terms, ...ledger }): AspectLedger => ledger),
         },
       ]),

@@ -1,13 +1,24 @@
-import { adjustRating, RATING_PRIOR_STRENGTH } from '@reviewguide/opinions'
+import {
+  adjustRating,
+  ageWeights,
+  fitAspectPrior,
+  fitUsualPrior,
+  halfLifeDays,
+  RATING_PRIOR_STRENGTH,
+} from '@reviewguide/opinions'
 import { weigh } from './analysis/analyse-review.ts'
 import type { Science } from './ports/index.ts'
 
 /**
  * How the stored figures are computed. An item's adjusted rating is the mean of its ratings by trust, drawn towards the same mean of its category,
- * which counts as RATING_PRIOR_STRENGTH full votes; null while nobody has rated the item.
+ * which counts as RATING_PRIOR_STRENGTH full votes; null while nobody has rated the item. A review's weight is its trust times what its age leaves of it.
  */
 export const science: Science = {
   weigh,
+  halfLifeDays,
+  ageWeights,
+  fitUsualPrior,
+  fitAspectPrior,
   adjustRating: (item, category) =>
     item.weightedMean === null
       ? null

@@ -1,9 +1,19 @@
 export { type AspectRow, type CountedReview, countAspects, sideOf } from './aggregate.ts'
 export type { AspectModel } from './aspect-names.ts'
+export {
+  type AspectPrior,
+  aspectScore,
+  fitAspectPrior,
+  fitUsualPrior,
+  type ItemMentions,
+  NO_PRIOR,
+  usualShare,
+} from './aspect-prior.ts'
 export { type ClaimCheck, type ClaimContext, type ClaimEvidence, type ClaimSubject, checkClaim } from './claims.ts'
 export { detectLanguage } from './detect-language.ts'
 export { hammingDistance, normaliseText, shingles, simhash, textFingerprint, textOverlap } from './fingerprint.ts'
-export { type ItemMentions, itemAspectScores } from './item-aspect-scores.ts'
+export { ageWeights, halfLifeDays } from './half-life.ts'
+export { itemAspectScores } from './item-aspect-scores.ts'
 export { learnAspects } from './learn-aspects.ts'
 export { useAspects } from './lexicon/uses.ts'
 export { createOpinionFinder, type Opinion, type OpinionFinder, type OpinionFinderOptions } from './opinion-finder.ts'
@@ -14,9 +24,6 @@ export { adjustRating, RATING_PRIOR_STRENGTH, type RatingSummary, summariseRatin
 export { type QuotableSentence, representativeQuotes } from './representative-quotes.ts'
 export { reviewTone } from './review-tone.ts'
 export {
-  ASPECT_PRIOR_STRENGTH,
-  ageWeight,
-  aspectShare,
   type ConfidenceInput,
   confidenceOf,
   type ItemScore,

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ageWeight, aspectShare, confidenceOf, scoreItem, wilsonInterval } from './scores.ts'
+import { confidenceOf, scoreItem, wilsonInterval } from './scores.ts'
 
 const prior = { ratingMean: 4, strength: 5 }
+const usual = { share: 0.6, tone: 0, slope: 0, strength: 20 }
+const unread = { tone: null, reviews: 0 }
 
-describe('aspectShare and wilsonInterval', () => {
-  it('shrinks to the prior and bounds by published values', () => {
-    expect(aspectShare({ positive: 0, negative: 0 }, 0.7)).toBeCloseTo(0.7)
-    expect(aspectShare({ positive: 4, negative: 0 }, 0.5, 4)).toBeCloseTo(0.75)
+describe('wilsonInterval', () => {
+  it('bounds by published values', () => {
     // 81 of 263 at 95 %: 0.255 to 0.366 (Newcombe 1998, table I, method 3).
     const { lower, upper } = wilsonInterval(81, 263, 1.96)
     expect(lower).toBeCloseTo(0.2553, 3)
@@ -21,23 +21,35 @@ describe('scoreItem', () => {
     const few = scoreItem({
       rating: 4.3,
       ratingWeight: 2,
-      aspects: [{ positive: 2, negative: 0, priorShare: 0.6 }],
+      tone: null,
+      reviews: 2,
+      aspects: [{ positive: 2, negative: 0, prior: usual }],
       prior,
     })
     const many = scoreItem({
       rating: 4.5,
       ratingWeight: 30,
-      aspects: [{ positive: 28, negative: 2, priorShare: 0.6 }],
+      tone: null,
+      reviews: 30,
+      aspects: [{ positive: 28, negative: 2, prior: usual }],
       prior,
     })
     expect(many.lower).toBeGreaterThan(few.lower)
   })
 
   it('is the rating alone when no aspect is wanted, and works with nothing known', () => {
-    expect(scoreItem({ rating: 5, ratingWeight: 100, aspects: [], prior }).score).toBe(1)
+    expect(scoreItem({ rating: 5, ratingWeight: 100, ...unread, aspects: [], prior }).score).toBe(1)
     expect(
-      scoreItem({ rating: null, ratingWeight: 0, aspects: [], prior: { ratingMean: null, strength: 5 } }).score,
+      scoreItem({ rating: null, ratingWeight: 0, ...unread, aspects: [], prior: { ratingMean: null, strength: 5 } })
+        .score,
     ).toBe(0.5)
+  })
+
+  it('goes by the tone where nothing is rated and no aspect is wanted', () => {
+    const unrated = { rating: null, ratingWeight: 0, aspects: [], prior: { ratingMean: null, strength: 5 } }
+    const pleased = scoreItem({ ...unrated, tone: 0.6, reviews: 20 })
+    expect(pleased.score).toBeCloseTo(0.8)
+    expect(pleased.lower).toBeGreaterThan(scoreItem({ ...unrated, tone: 0.6, reviews: 2 }).lower)
   })
 
   it('keeps lower ≤ score ≤ upper within 0 and 1, and more praise never lowers it', () => {
@@ -50,7 +62,7 @@ describe('scoreItem', () => {
         count,
         (rating, ratingWeight, positive, negative) => {
           const score = (p: number) =>
-            scoreItem({ rating, ratingWeight, aspects: [{ positive: p, negative, priorShare: 0.6 }], prior })
+            scoreItem({ rating, ratingWeight, ...unread, aspects: [{ positive: p, negative, prior: usual }], prior })
           const now = score(positive)
           expect(now.lower).toBeGreaterThanOrEqual(0)
           expect(now.lower).toBeLessThanOrEqual(now.score)
@@ -69,14 +81,5 @@ describe('confidenceOf', () => {
     expect(confidenceOf({ reviews: 15, mentions: 15, width: 0.2 }).level).toBe('medium')
     expect(confidenceOf({ reviews: 40, mentions: 30, width: 0.15 }).level).toBe('high')
     expect(confidenceOf({ reviews: 40, mentions: 1, width: 0.5 }).level).toBe('low')
-  })
-})
-
-describe('ageWeight', () => {
-  it('halves at the half-life', () => {
-    expect(ageWeight(0, 365)).toBe(1)
-    expect(ageWeight(365, 365)).toBe(0.5)
-    expect(ageWeight(-10, 365)).toBe(1)
-    expect(ageWeight(100, 0)).toBe(1)
   })
 })

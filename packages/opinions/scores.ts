@@ -1,24 +1,10 @@
-/** Opinions that a category's share is worth when an aspect of one item is judged: between one loud voice and twenty agreeing ones. */
-export const ASPECT_PRIOR_STRENGTH = 4
+import { type AspectPrior, aspectScore, WORTH } from './aspect-prior.ts'
 
 /** Share of the score that the wanted aspects have when some are wanted; the adjusted rating has the rest. */
 const ASPECT_PART = 0.6
 
 /** z of a 90 % interval: wide enough to keep three reviews from the top, narrow enough that thirty can pass hundreds. */
 const Z = 1.645
-
-/**
- * Share of praise on an aspect, drawn towards the category's share: (positive + strength × prior) / (positive + negative + strength), the mean of a beta
- * posterior. Counts may be weights. 0 to 1.
- */
-export function aspectShare(
-  { positive, negative }: { positive: number; negative: number },
-  priorShare: number,
-  strength: number = ASPECT_PRIOR_STRENGTH,
-): number {
-  const total = positive + negative + strength
-  return total > 0 ? clamp01((positive + strength * priorShare) / total) : clamp01(priorShare)
-}
 
 /** Bounds of a share from `positive` of `total`, by Wilson's score interval (Wilson 1927), 0 to 1. `total` 0 gives the whole range. */
 export function wilsonInterval(positive: number, total: number, z: number = Z): { lower: number; upper: number } {
@@ -30,11 +16,11 @@ export function wilsonInterval(positive: number, total: number, z: number = Z): 
   return { lower: clamp01(centre - half), upper: clamp01(centre + half) }
 }
 
-/** One wanted aspect: its weights for and against, and the category's usual share. */
+/** One wanted aspect: its weights for and against, and what is usual for it in the category. */
 export interface WantedAspect {
   positive: number
   negative: number
-  priorShare: number
+  prior: AspectPrior
 }
 
 export interface ScoreInput {
@@ -42,6 +28,9 @@ export interface ScoreInput {
   rating: number | null
   /** How many full votes stand behind it. */
   ratingWeight: number
+  /** Mean `reviewTone` of its reviews, -1 to 1; null where none could be read. */
+  tone: number | null
+  reviews: number
   /** Only the aspects that were asked for; empty when none was. */
   aspects: readonly WantedAspect[]
   /** The category's mean rating in stars, null when unknown, and how many votes it is worth. */
@@ -56,21 +45,26 @@ export interface ItemScore {
 }
 
 /**
- * The score of an item for a need, 0 to 1: 0.4 of its adjusted rating (stars mapped from 1…5 to 0…1) and 0.6 of the mean of the shrunk shares of the wanted
- * aspects; the rating alone when no aspect is wanted, the aspects alone when nothing is rated. Variances: stars of one item scatter by about 1.1 stars, so the rating's is
- * (1.1/4)² over its votes and the prior's; a share's is that of its beta posterior, p(1−p)/(n+1); parts are taken as independent.
+ * The score of an item for a need, 0 to 1: 0.4 of its adjusted rating (stars mapped from 1…5 to 0…1) and 0.6 of the mean of the scores of the wanted aspects (`aspectScore`); the
+ * rating alone when no aspect is wanted, the aspects alone when nothing is rated, the tone (mapped from -1…1) when there is neither. Variances: stars of one item scatter by about
+ * 1.1 and tones by about 0.4, so theirs are the squares of these, on the scale of 0 to 1, over the votes and the prior's; an aspect's is that of its beta
+ * posterior, p(1−p)/(n+1), n in certain opinions; parts are taken as independent.
  */
-export function scoreItem({ rating, ratingWeight, aspects, prior }: ScoreInput): ItemScore {
+export function scoreItem({ rating, ratingWeight, tone, reviews, aspects, prior }: ScoreInput): ItemScore {
   const stars = rating ?? prior.ratingMean
   const ratingPart = stars === null ? null : clamp01((stars - 1) / 4)
   const ratingVariance = (1.1 / 4) ** 2 / (Math.max(0, ratingWeight) + Math.max(1, prior.strength))
-  if (aspects.length === 0) return interval(ratingPart ?? 0.5, ratingPart === null ? 0.25 : ratingVariance)
+  if (aspects.length === 0) {
+    if (ratingPart !== null) return interval(ratingPart, ratingVariance)
+    if (tone === null) return interval(0.5, 0.25)
+    return interval(clamp01((tone + 1) / 2), (0.4 / 2) ** 2 / (Math.max(0, reviews) + Math.max(1, prior.strength)))
+  }
 
   let share = 0
   let variance = 0
-  for (const aspect of aspects) {
-    const p = aspectShare(aspect, aspect.priorShare)
-    const n = aspect.positive + aspect.negative + ASPECT_PRIOR_STRENGTH
+  for (const { positive, negative, prior: usual } of aspects) {
+    const p = aspectScore({ positive, negative, tone }, usual)
+    const n = (positive + negative + usual.strength) * WORTH
     share += p / aspects.length
     variance += (p * (1 - p)) / (n + 1) / aspects.length ** 2
   }
@@ -106,11 +100,6 @@ export function confidenceOf({ reviews, mentions, width }: ConfidenceInput): {
   const value = clamp01(Math.sqrt((n / (n + 10)) * (1 - clamp01(width))))
   const level = value < 0.55 || reviews < 5 ? 'low' : value < 0.75 ? 'medium' : 'high'
   return { level, value }
-}
-
-/** What a review of this age still counts, 0 to 1: a half after `halfLifeDays`, a quarter after twice that. Ages below 0 count as new. */
-export function ageWeight(ageDays: number, halfLifeDays: number): number {
-  return halfLifeDays > 0 ? 0.5 ** (Math.max(0, ageDays) / halfLifeDays) : 1
 }
 
 const clamp01 = (value: number) => Math.min(1, Math.max(0, value))

@@ -27,6 +27,7 @@ export function evidenceSourceContract(implementation: string, open: () => Evide
         reviews: 0,
         rating: { mean: null, adjusted: null, count: 0, histogram: [0, 0, 0, 0, 0] },
         ratingWeight: 0,
+        tone: null,
         aspects: [],
       })
     })
@@ -35,11 +36,14 @@ export function evidenceSourceContract(implementation: string, open: () => Evide
       const [earbuds, movers, boats] = await open().priors(['earbuds', 'movers', 'boats'], signal)
       expect(earbuds?.category).toBe('earbuds')
       expect(earbuds?.ratingMean).toBeCloseTo(31 / 8)
-      expect(earbuds?.aspectShares.fit).toBeCloseTo(3 / 5)
-      expect(earbuds?.aspectShares['battery life']).toBeCloseTo(1 / 2)
-      expect(earbuds?.share).toBeCloseTo(8 / 12)
-      expect(movers).toMatchObject({ ratingMean: null, share: 1 })
-      expect(boats).toEqual({ category: 'boats', ratingMean: null, aspectShares: {}, share: 0.5 })
+      // By trust: 2.1 of praise beside 0.6 of complaint on one item, a complaint of 1 on another.
+      expect(earbuds?.aspects.fit?.share).toBeCloseTo(2.1 / 3.7)
+      expect(earbuds?.aspects['battery life']?.share).toBeCloseTo(1 / 2)
+      expect(earbuds?.usual.share).toBeGreaterThan(0.5)
+      expect(earbuds?.usual.share).toBeLessThan(0.8)
+      expect(movers).toMatchObject({ ratingMean: null, usual: { share: 1 } })
+      const nothing = { share: 0.5, tone: 0, slope: 0, strength: 20 }
+      expect(boats).toEqual({ category: 'boats', ratingMean: null, aspects: {}, usual: nothing })
     })
 
     test('every quote is the very span of its review, also behind characters of two units', async () => {

@@ -1,5 +1,6 @@
 import type { ItemId, Polarity } from '@reviewguide/contracts'
-import type { CategoryPrior, EvidenceSource, Quote } from '@reviewguide/workflow/ports'
+import type { EvidenceSource, Quote } from '@reviewguide/workflow/ports'
+import { categoryPrior } from './category-prior.ts'
 import type { MemoryCorpus, MemoryOpinion, MemoryReview } from './memory-corpus.ts'
 
 /** The opinions of a corpus in memory. */
@@ -8,7 +9,7 @@ export function createFakeEvidenceSource(corpus: MemoryCorpus): EvidenceSource {
     (corpus.ledgers.get(itemId)?.aspects ?? []).slice(0, 6).map(({ aspect }) => aspect)
   return {
     ledgers: async (itemIds) => itemIds.flatMap((itemId) => corpus.ledgers.get(itemId) ?? []),
-    priors: async (categories) => categories.map((category) => priorOf(corpus, category)),
+    priors: async (categories) => categories.map((category) => categoryPrior(corpus, category)),
     async quotes({ itemIds, aspects, perSide }) {
       return itemIds.flatMap((itemId) =>
         (aspects.length > 0 ? aspects : aspectsOf(itemId)).flatMap((aspect) =>
@@ -53,21 +54,5 @@ function quoteOf(review: MemoryReview, { aspect, polarity, quote: { start, end }
     ...(helpfulVotes !== null && { helpfulVotes }),
     trust,
     source,
-  }
-}
-
-function priorOf(corpus: MemoryCorpus, category: string): CategoryPrior {
-  const members = new Set(corpus.items.filter((item) => item.category === category).map((item) => item.itemId))
-  const ratings = corpus.reviews.flatMap(({ itemId, rating }) =>
-    rating !== null && members.has(itemId) ? [rating] : [],
-  )
-  const judged = corpus.categoryAspects.filter((row) => row.category === category && row.positive + row.negative > 0)
-  const positive = judged.reduce((sum, row) => sum + row.positive, 0)
-  const all = judged.reduce((sum, row) => sum + row.positive + row.negative, 0)
-  return {
-    category,
-    ratingMean: ratings.length > 0 ? ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length : null,
-    aspectShares: Object.fromEntries(judged.map((row) => [row.aspect, row.positive / (row.positive + row.negative)])),
-    share: all > 0 ? positive / all : 0.5,
   }
 }

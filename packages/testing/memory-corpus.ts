@@ -1,5 +1,5 @@
 import type { Item, ItemId, Kind, Money, Polarity, Rating, Review, ReviewId } from '@reviewguide/contracts'
-import { adjustRating, countAspects, RATING_PRIOR_STRENGTH, summariseRatings } from '@reviewguide/opinions'
+import { adjustRating, countAspects, RATING_PRIOR_STRENGTH, reviewTone, summariseRatings } from '@reviewguide/opinions'
 import type { AspectLedger, ItemLedger } from '@reviewguide/workflow/ports'
 
 /** An opinion of a written review: the words that name the aspect and the sentence that judges it, both found in the text. */
@@ -80,7 +80,14 @@ export function memoryCorpus(sketches: readonly ItemSketch[]): MemoryCorpus {
     const { weight, ...summary } = summariseRatings(rated(own))
     const prior = { mean: categoryMeans.get(sketch.category) ?? null, strength: RATING_PRIOR_STRENGTH }
     const rating: Rating = { ...summary, adjusted: summary.mean === null ? null : adjustRating(summary, prior) }
-    ledgers.set(itemId, { itemId, reviews: own.length, rating, ratingWeight: weight, aspects: ledgerOf(own) })
+    ledgers.set(itemId, {
+      itemId,
+      reviews: own.length,
+      rating,
+      ratingWeight: weight,
+      tone: toneOf(own),
+      aspects: ledgerOf(own),
+    })
     return {
       itemId,
       externalId: sketch.id.slice(4),
@@ -101,6 +108,12 @@ export function memoryCorpus(sketches: readonly ItemSketch[]): MemoryCorpus {
 
 const rated = (reviews: readonly MemoryReview[]) =>
   reviews.flatMap(({ rating, trust }) => (rating === null ? [] : [{ rating, weight: trust.weight }]))
+
+const toneOf = (reviews: readonly MemoryReview[]) =>
+  reviews.length === 0
+    ? null
+    : reviews.reduce((sum, { text, trust }) => sum + reviewTone(text) * trust.weight, 0) /
+      reviews.reduce((sum, { trust }) => sum + trust.weight, 0)
 
 const counted = (reviews: readonly MemoryReview[]) =>
   countAspects(

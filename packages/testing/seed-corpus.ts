@@ -1,5 +1,6 @@
 import type { ReviewGuideDatabase } from '@reviewguide/adapters/postgres'
 import { sql } from 'kysely'
+import { categoryPrior } from './category-prior.ts'
 import type { MemoryCorpus } from './memory-corpus.ts'
 
 /** Writes a corpus with all its figures into an empty, migrated database, as an import of it would, and tells the caches. */
@@ -30,10 +31,10 @@ export async function seedCorpus(db: ReviewGuideDatabase, corpus: MemoryCorpus):
       trx,
     )
     const ledgers = rows([...corpus.ledgers.values()])
-    await sql`insert into reviewguide.item_ratings (item_id, reviews, count, mean, adjusted, weight, histogram)
-      select l."itemId", l.reviews, (l.rating->>'count')::int, (l.rating->>'mean')::real, (l.rating->>'adjusted')::real, l."ratingWeight",
+    await sql`insert into reviewguide.item_ratings (item_id, reviews, count, mean, adjusted, weight, tone, histogram)
+      select l."itemId", l.reviews, (l.rating->>'count')::int, (l.rating->>'mean')::real, (l.rating->>'adjusted')::real, l."ratingWeight", l.tone,
         array(select jsonb_array_elements_text(l.rating->'histogram')::int)
-      from jsonb_to_recordset(${ledgers}) as l("itemId" text, reviews int, rating jsonb, "ratingWeight" real)`.execute(
+      from jsonb_to_recordset(${ledgers}) as l("itemId" text, reviews int, rating jsonb, "ratingWeight" real, tone real)`.execute(
       trx,
     )
     await sql`insert into reviewguide.item_aspects
@@ -45,6 +46,17 @@ export async function seedCorpus(db: ReviewGuideDatabase, corpus: MemoryCorpus):
       select c.category, c.aspect, c.mentions, c.positive, c.negative, array(select jsonb_array_elements_text(c.terms))
       from jsonb_to_recordset(${rows(corpus.categoryAspects)})
         as c(category text, aspect text, mentions int, positive int, negative int, terms jsonb)`.execute(trx)
+    const priors = [...new Set(corpus.items.map(({ category }) => category))].map((category) =>
+      categoryPrior(corpus, category),
+    )
+    await sql`insert into reviewguide.categories (category, half_life_days, age_weights, share, tone, slope, strength)
+      select p.category, 1826, '{1}', u.share, u.tone, u.slope, u.strength
+      from jsonb_to_recordset(${rows(priors)}) as p(category text, usual jsonb)
+      cross join lateral jsonb_to_record(p.usual) as u(share real, tone real, slope real, strength real)`.execute(trx)
+    await sql`update reviewguide.category_aspects c set share = u.share, tone = u.tone, slope = u.slope, strength = u.strength
+      from jsonb_to_recordset(${rows(priors)}) as p(category text, aspects jsonb) cross join lateral jsonb_each(p.aspects) as a(aspect, prior)
+      cross join lateral jsonb_to_record(a.prior) as u(share real, tone real, slope real, strength real)
+      where c.category = p.category and c.aspect = a.aspect`.execute(trx)
     await sql`update reviewguide.corpus_state set version = version + 1`.execute(trx)
   })
 }

@@ -99,6 +99,6 @@ const confidenceOfRating: Parameters<typeof createPostgresCatalogueReader>[0]['c
   reviews,
 }) => {
   const prior = { ratingMean: null, strength: RATING_PRIOR_STRENGTH }
-  const { lower, upper } = scoreItem({ rating: rating.adjusted, ratingWeight, aspects: [], prior })
+  const { lower, upper } = scoreItem({ rating: rating.adjusted, ratingWeight, tone: null, reviews, aspects: [], prior })
   return confidenceOf({ reviews, mentions: reviews, width: upper - lower })
 }

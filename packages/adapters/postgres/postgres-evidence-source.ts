@@ -53,7 +53,7 @@ export function createPostgresEvidenceSource({ db, quoteQuality }: EvidenceSourc
       const found = new Map(read.map((prior) => [prior.category, prior]))
       // A category that nobody reviewed is not kept: any word may be asked for.
       for (const prior of read)
-        if (prior.ratingMean !== null || Object.keys(prior.aspectShares).length > 0) priors.set(prior.category, prior)
+        if (prior.ratingMean !== null || Object.keys(prior.aspects).length > 0) priors.set(prior.category, prior)
       return categories.flatMap((category) => found.get(category) ?? priors.get(category) ?? [])
     },
 

@@ -10,6 +10,7 @@ interface Row {
   mean: number | null
   adjusted: number | null
   weight: number | null
+  tone: number | null
   histogram: Histogram | null
   aspects: string[] | null
   figures: number[][]
@@ -22,7 +23,7 @@ export async function readLedgers(
   signal?: AbortSignal,
 ): Promise<ItemLedger[]> {
   const { rows } = await sql<Row>`
-    select i.item_id, r.reviews, r.count, r.mean, r.adjusted, r.weight, r.histogram, said.aspects, said.figures
+    select i.item_id, r.reviews, r.count, r.mean, r.adjusted, r.weight, r.tone, r.histogram, said.aspects, said.figures
     from reviewguide.items i
     left join reviewguide.item_ratings r on r.item_id = i.item_id
     cross join lateral (
@@ -43,6 +44,7 @@ export async function readLedgers(
         histogram: row.histogram ?? [0, 0, 0, 0, 0],
       },
       ratingWeight: row.weight ?? 0,
+      tone: row.tone,
       aspects: (row.aspects ?? []).map((aspect, at) => ({
         aspect,
         positive: positive?.[at] ?? 0,

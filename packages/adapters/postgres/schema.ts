@@ -73,6 +73,7 @@ export interface Database {
     trust_signals: ColumnType<Trust['signals'], string | undefined, string>
     fingerprint: string | null
     same_text: Generated<number>
+    tone: number | null
   }
   opinions: {
     item_id: ItemId
@@ -95,6 +96,7 @@ export interface Database {
     weight: number
     histogram: number[]
     weighted_mean: number | null
+    tone: number | null
   }
   item_aspects: {
     item_id: ItemId
@@ -113,6 +115,20 @@ export interface Database {
     positive: number
     negative: number
     terms: string[]
+    share: number | null
+    tone: number | null
+    slope: number | null
+    strength: number | null
+  }
+  categories: {
+    category: string
+    as_of: Timestamp | null
+    half_life_days: number
+    age_weights: number[]
+    share: Generated<number>
+    tone: Generated<number>
+    slope: Generated<number>
+    strength: Generated<number>
   }
   item_terms: { item_id: ItemId; aspect: string; term: string; uses: number }
   stale_items: { item_id: ItemId; category: string }

@@ -1,4 +1,11 @@
-import { createOpinionFinder, detectLanguage, type Opinion, textFingerprint, weighReview } from '@reviewguide/opinions'
+import {
+  createOpinionFinder,
+  detectLanguage,
+  type Opinion,
+  reviewTone,
+  textFingerprint,
+  weighReview,
+} from '@reviewguide/opinions'
 import type { AnalysedReview, FoundOpinion, ReviewText, Weigh } from '../ports/index.ts'
 
 /** An aspect is a few words; what is longer was no aspect, and would not fit the database's keys. */
@@ -28,6 +35,7 @@ export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
       opinions,
       trust,
       language: language === 'und' ? null : language,
+      tone: mined ? reviewTone(review.body) : null,
       fingerprint: (repetitionMatters && textFingerprint(review.body)) || null,
     }
   }

@@ -37,6 +37,8 @@ export interface AnalysedReview {
   /** Trust of the review by itself; `Weigh` takes the context into account once the corpus is known. */
   trust: Trust
   language: string | null
+  /** How it sounds as a whole, -1 (all complaint) to 1 (all praise); null where it was not read. */
+  tone: number | null
   /** The same for texts that differ in case, spacing and punctuation only; null where repetition says nothing, as of "good product". */
   fingerprint: string | null
 }

@@ -1,5 +1,8 @@
 import type { ImportId, ImportReport, ItemId, Kind, Money, ReviewId } from '@reviewguide/contracts'
+import type { AspectPrior, ItemMentions } from '@reviewguide/opinions'
 import type { AnalysedReview, Weigh } from './analyser.ts'
+
+export type { AspectPrior, ItemMentions }
 
 /** An item as a row of a file describes it; what the row leaves out is null. */
 export interface NewItem {
@@ -62,6 +65,14 @@ export type AdjustRating = (item: RatingSums, category: RatingSums) => number | 
 export interface Science {
   weigh: Weigh
   adjustRating: AdjustRating
+  /** Days after which a review of the category counts half. */
+  halfLifeDays: (category: string, kind: Kind) => number
+  /** What a review counts in each begun quarter of a year of its age, 0 to 1, the last for all older. */
+  ageWeights: (halfLifeDays: number) => number[]
+  /** What is usual for all aspects of a category together, from what is said of each item. */
+  fitUsualPrior: (items: readonly ItemMentions[]) => AspectPrior
+  /** What is usual for one aspect, from what is said of it for each item. */
+  fitAspectPrior: (items: readonly ItemMentions[], usual: AspectPrior) => AspectPrior
 }
 
 export interface ImportStart {

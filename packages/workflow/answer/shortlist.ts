@@ -1,7 +1,7 @@
 import type { CitedText, ShortlistItem } from '@reviewguide/contracts'
-import { aspectShare } from '@reviewguide/opinions'
 import type { AspectLedger } from '../ports/index.ts'
 import type { RankedItem } from '../ranking/rank-items.ts'
+import { scoreOn } from '../ranking/score-on.ts'
 import type { EvidenceBook } from './evidence-book.ts'
 import { strengthsOf, weaknessesOf } from './sides.ts'
 import { aspectName, capitalise, complaint, isUse, praise } from './wording.ts'
@@ -83,10 +83,7 @@ function kickersOf(items: RankedItem[]): Map<string, string> {
   )
   const leads = [...Map.groupBy(discussed, ({ row }) => row.aspect)].flatMap(([aspect, rows]) => {
     const shares = rows
-      .map(({ ranked, row }) => {
-        const prior = ranked.prior.aspectShares[aspect] ?? ranked.prior.share
-        return { ranked, mentions: row.mentions, share: aspectShare(row, prior) }
-      })
+      .map(({ ranked, row }) => ({ ranked, mentions: row.mentions, share: scoreOn(ranked, aspect) }))
       .toSorted((a, b) => b.share - a.share)
     const [best, second] = shares
     if (!best || !second || best.share < 0.7 || best.share - second.share < 0.12) return []

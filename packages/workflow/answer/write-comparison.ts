@@ -1,5 +1,5 @@
-import { aspectShare } from '@reviewguide/opinions'
 import type { RankedItem } from '../ranking/rank-items.ts'
+import { scoreOn } from '../ranking/score-on.ts'
 import { comparedAspects } from './comparison.ts'
 import { warningSentence } from './sentences.ts'
 import {
@@ -68,15 +68,8 @@ function winsOf(items: RankedItem[]): Win[] {
   return comparedAspects(items).map((aspect) => {
     const shares = items
       .map((ranked) => {
-        const row = ranked.ledger.aspects.find((candidate) => candidate.aspect === aspect)
-        return {
-          ranked,
-          share: aspectShare(
-            row ?? { positive: 0, negative: 0 },
-            ranked.prior.aspectShares[aspect] ?? ranked.prior.share,
-          ),
-          known: Boolean(row),
-        }
+        const known = ranked.ledger.aspects.some((candidate) => candidate.aspect === aspect)
+        return { ranked, share: scoreOn(ranked, aspect), known }
       })
       .toSorted((a, b) => b.share - a.share)
     const [best, second] = shares

@@ -1,6 +1,6 @@
-import { aspectShare } from '@reviewguide/opinions'
 import type { AspectLedger } from '../ports/index.ts'
 import type { RankedItem } from '../ranking/rank-items.ts'
+import { scoreOn } from '../ranking/score-on.ts'
 import { leftOutSentences } from './left-out.ts'
 import { alternativeSentence, divisionSentence, quoteSentence, warningSentence } from './sentences.ts'
 import { divisionsOf, strengthsOf, weaknessesOf } from './sides.ts'
@@ -123,12 +123,18 @@ function whySentence(pick: RankedItem, ranked: RankedItem[], input: WriteInput):
   return { text: leads ? sentence : capitalise(sentence), about: [pick.item.itemId] }
 }
 
+/** The plain share of praise, which a reader can see: 0 where nobody judges the aspect. */
+function shareOn({ ledger }: RankedItem, aspect: string): number {
+  const row = ledger.aspects.find((candidate) => candidate.aspect === aspect)
+  return row && row.positive + row.negative > 0 ? row.positive / (row.positive + row.negative) : 0
+}
+
 function leadsOn(pick: RankedItem, { aspect }: AspectLedger, ranked: RankedItem[]): boolean {
-  const share = (ranked: RankedItem) => {
-    const row = ranked.ledger.aspects.find((candidate) => candidate.aspect === aspect)
-    return aspectShare(row ?? { positive: 0, negative: 0 }, ranked.prior.aspectShares[aspect] ?? ranked.prior.share)
-  }
-  return ranked.every((other) => other === pick || share(other) < share(pick))
+  return ranked.every(
+    (other) =>
+      other === pick ||
+      (scoreOn(other, aspect) < scoreOn(pick, aspect) && shareOn(other, aspect) <= shareOn(pick, aspect)),
+  )
 }
 
 function ratingSentence(pick: RankedItem): Draft {

@@ -1,4 +1,7 @@
 import type { EvidenceData, ItemId, Polarity, Rating } from '@reviewguide/contracts'
+import type { AspectPrior } from '@reviewguide/opinions'
+
+export type { AspectPrior }
 
 /** What the reviews of an item say on one aspect. Counts are of reviews, each once; weights are the sums of their trust times age decay. */
 export interface AspectLedger {
@@ -18,8 +21,10 @@ export interface ItemLedger {
   /** All its reviews, rated or not. */
   reviews: number
   rating: Rating
-  /** Sum of the trust of the rated reviews: how many full votes they are worth. */
+  /** Sum of the trust times age decay of the rated reviews: how many full votes they are worth. */
   ratingWeight: number
+  /** Mean tone of its reviews, -1 (all complaint) to 1 (all praise), by the same weights; null where none could be read. */
+  tone: number | null
   aspects: AspectLedger[]
 }
 
@@ -28,10 +33,10 @@ export interface CategoryPrior {
   category: string
   /** Mean rating of its reviews in stars; null when none is rated. */
   ratingMean: number | null
-  /** Share of positive among positive and negative opinions on each aspect, 0 to 1. */
-  aspectShares: Record<string, number>
-  /** The same over all aspects. */
-  share: number
+  /** What is usual for each aspect that enough reviews speak of. */
+  aspects: Record<string, AspectPrior>
+  /** The same over all aspects: for those that too few speak of. */
+  usual: AspectPrior
 }
 
 /** A span of a review that can stand as evidence: an evidence part that has no number yet. */

@@ -1,5 +1,5 @@
 import type { Confidence } from '@reviewguide/contracts'
-import { confidenceOf, type ItemScore, RATING_PRIOR_STRENGTH, scoreItem } from '@reviewguide/opinions'
+import { confidenceOf, type ItemScore, NO_PRIOR, RATING_PRIOR_STRENGTH, scoreItem } from '@reviewguide/opinions'
 import type { AspectLedger, Candidate, CategoryPrior, ItemLedger } from '../ports/index.ts'
 
 /** A candidate with its figures and its score for the need. */
@@ -44,8 +44,8 @@ export function rankItems(input: {
     const prior = priors.get(item.category) ?? {
       category: item.category,
       ratingMean: null,
-      aspectShares: {},
-      share: 0.5,
+      aspects: {},
+      usual: NO_PRIOR,
     }
     return ledger ? [scoreOne(item, ledger, prior, input.aspects)] : []
   })
@@ -62,11 +62,13 @@ function scoreOne(item: Candidate, ledger: ItemLedger, prior: CategoryPrior, asp
   const score = scoreItem({
     rating: ledger.rating.adjusted,
     ratingWeight: ledger.ratingWeight,
+    tone: ledger.tone,
+    reviews: ledger.reviews,
     // An aspect that nobody mentions stands at what is usual in the category, with no votes of its own.
     aspects: aspects.map((aspect) => ({
       positive: byName.get(aspect)?.positiveWeight ?? 0,
       negative: byName.get(aspect)?.negativeWeight ?? 0,
-      priorShare: prior.aspectShares[aspect] ?? prior.share,
+      prior: prior.aspects[aspect] ?? prior.usual,
     })),
     prior: { ratingMean: prior.ratingMean, strength: RATING_PRIOR_STRENGTH },
   })

@@ -8,14 +8,17 @@ const ledger = (aspect: string) => ({
   reviews: 3,
   rating: { mean: null, adjusted: null, count: 0, histogram: [0, 0, 0, 0, 0] as [0, 0, 0, 0, 0] },
   ratingWeight: 0,
+  tone: null,
   aspects: [{ aspect, positive: 2, negative: 1, ...weights }],
 })
 
 test('a score is the share of praise by weight, drawn towards what is usual for the aspect, else for the category', () => {
-  const prior = { category: 'earbuds', ratingMean: 4, aspectShares: { fit: 0.25 }, share: 0.75 }
+  const usual = { share: 0.75, tone: 0, slope: 0, strength: 20 }
+  const fit = { share: 0.25, tone: 0, slope: 0, strength: 4 }
+  const prior = { category: 'earbuds', ratingMean: 4, aspects: { fit }, usual }
   expect(scoredAspects(ledger('fit'), prior)[0]?.score).toBeCloseTo((1.5 + 4 * 0.25) / 6, 6)
-  expect(scoredAspects(ledger('bass'), prior)[0]?.score).toBeCloseTo((1.5 + 4 * 0.75) / 6, 6)
-  expect(scoredAspects(ledger('bass'), undefined)[0]?.score).toBeCloseTo((1.5 + 4 * 0.5) / 6, 6)
+  expect(scoredAspects(ledger('bass'), prior)[0]?.score).toBeCloseTo((1.5 + 20 * 0.75) / 22, 6)
+  expect(scoredAspects(ledger('bass'), undefined)[0]?.score).toBeCloseTo((1.5 + 20 * 0.5) / 22, 6)
 })
 
 test('every item comes in its order, also one that nobody reviewed', async () => {

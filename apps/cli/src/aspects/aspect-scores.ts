@@ -1,8 +1,8 @@
 import type { AspectCount, Item, ItemId } from '@reviewguide/contracts'
-import { aspectShare } from '@reviewguide/opinions'
+import { aspectScore, NO_PRIOR } from '@reviewguide/opinions'
 import type { CategoryPrior, EvidenceSource, ItemLedger } from '@reviewguide/workflow/ports'
 
-/** An aspect of an item with its score: the share of praise among what its reviews say, 0 to 1, weighed by trust and drawn towards what is usual in the category. */
+/** An aspect of an item with its score: the share of praise among what its reviews say, 0 to 1, weighed by trust and age and drawn towards what is usual in the category for an item of its tone. */
 export type ScoredAspect = AspectCount & { score: number }
 
 export interface ItemAspects {
@@ -39,10 +39,10 @@ export async function* scoredItems(
 }
 
 /** The aspects of a ledger with their scores, in its order. Without a prior praise is taken to be as usual as complaint. */
-export function scoredAspects({ aspects }: ItemLedger, prior: CategoryPrior | undefined): ScoredAspect[] {
+export function scoredAspects({ aspects, tone }: ItemLedger, prior: CategoryPrior | undefined): ScoredAspect[] {
   return aspects.map(({ aspect, positive, negative, mentions, positiveWeight, negativeWeight }) => {
-    const usual = prior?.aspectShares[aspect] ?? prior?.share ?? 0.5
-    const score = aspectShare({ positive: positiveWeight, negative: negativeWeight }, usual)
+    const usual = prior?.aspects[aspect] ?? prior?.usual ?? NO_PRIOR
+    const score = aspectScore({ positive: positiveWeight, negative: negativeWeight, tone }, usual)
     return { aspect, positive, negative, mentions, score: Math.round(score * 1e6) / 1e6 }
   })
 }

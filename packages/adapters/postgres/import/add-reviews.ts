@@ -9,11 +9,11 @@ export async function addReviews(client: PoolClient): Promise<{ added: number; o
     with added as (
       insert into reviewguide.reviews (
         review_id, item_id, import_id, source, external_id, title, body, rating, rating_original, rating_scale, written_at, author, verified,
-        helpful_votes, url, language, trust_weight, trust_signals, fingerprint
+        helpful_votes, url, language, trust_weight, trust_signals, fingerprint, tone
       )
       select
         review_id, item_id, import_id, source, external_id, title, body, rating, rating_original, rating_scale, written_at, author, verified,
-        helpful_votes, url, language, trust_weight, trust_signals, fingerprint
+        helpful_votes, url, language, trust_weight, trust_signals, fingerprint, tone
       from staged_reviews order by review_id
       on conflict (review_id) do nothing
       returning review_id, item_id, reviewguide.quote_worth(trust_weight, helpful_votes, written_at) as worth

@@ -26,9 +26,12 @@ export async function refreshAspects(client: PoolClient): Promise<void> {
     insert into reviewguide.item_aspects (item_id, aspect, positive, negative, undecided, mentions, positive_weight, negative_weight)
     select s.item_id, s.aspect,
       count(*) filter (where side = 'positive'), count(*) filter (where side = 'negative'), count(*) filter (where side = 'undecided'), count(*),
-      coalesce(sum(r.trust_weight::numeric) filter (where side = 'positive'), 0),
-      coalesce(sum(r.trust_weight::numeric) filter (where side = 'negative'), 0)
+      coalesce(sum(w.weight) filter (where side = 'positive'), 0), coalesce(sum(w.weight) filter (where side = 'negative'), 0)
     from said s join reviewguide.reviews r using (review_id)
+    join reviewguide.items i on i.item_id = s.item_id join reviewguide.categories c on c.category = i.category
+    cross join lateral (
+      select r.trust_weight::numeric * reviewguide.age_weight(r.written_at, c.as_of, c.age_weights)::numeric as weight
+    ) w
     group by s.item_id, s.aspect`)
 
   await client.query(

@@ -19,6 +19,7 @@ const analyse = ({ body, rating }: ReviewText): AnalysedReview => ({
   }),
   trust: { weight: 1, signals: [] },
   language: 'en',
+  tone: rating === null ? null : (rating - 3) / 2,
   fingerprint: body.split(' ').length < 5 ? null : body.toLowerCase(),
 })
 const analyser: Analyser = { analyse: async (reviews) => reviews.map(analyse), close: async () => undefined }
@@ -69,7 +70,7 @@ describe('createPostgresCorpusWriter', () => {
 
   const emptyCorpus = () =>
     database.pool.query(
-      'truncate reviewguide.imports, reviewguide.items, reviewguide.category_aspects, reviewguide.stale_items cascade',
+      'truncate reviewguide.imports, reviewguide.items, reviewguide.category_aspects, reviewguide.categories, reviewguide.stale_items cascade',
     )
 
   const write = (name: string, content: string | Buffer) => {
@@ -95,7 +96,7 @@ describe('createPostgresCorpusWriter', () => {
 
   /** All that a reader of the corpus can see, but for which import a review came with. */
   const everything = async () => {
-    const tables = ['items', 'opinions', 'item_ratings', 'item_aspects', 'item_terms', 'category_aspects']
+    const tables = ['items', 'opinions', 'item_ratings', 'item_aspects', 'item_terms', 'category_aspects', 'categories']
     const queries = [
       ...tables.map((table) => `select t.* from reviewguide.${table} t`),
       "select to_jsonb(r) - 'import_id' as r from reviewguide.reviews r",

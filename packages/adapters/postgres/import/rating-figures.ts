@@ -7,15 +7,20 @@ import type { PoolClient } from 'pg'
  */
 export async function refreshRatings(client: PoolClient, adjust: AdjustRating): Promise<void> {
   await client.query(`
-    insert into reviewguide.item_ratings as stored (item_id, reviews, count, mean, weighted_mean, weight, histogram)
+    insert into reviewguide.item_ratings as stored (item_id, reviews, count, mean, weighted_mean, weight, tone, histogram)
     select i.item_id, count(r.review_id), count(r.rating), avg(r.rating::numeric),
-      sum(r.rating::numeric * r.trust_weight::numeric) / nullif(sum(r.trust_weight::numeric) filter (where r.rating is not null), 0),
-      coalesce(sum(r.trust_weight::numeric) filter (where r.rating is not null), 0),
+      sum(r.rating::numeric * w.weight) / nullif(sum(w.weight) filter (where r.rating is not null), 0),
+      coalesce(sum(w.weight) filter (where r.rating is not null), 0),
+      sum(r.tone::numeric * w.weight) / nullif(sum(w.weight) filter (where r.tone is not null), 0),
       array[${[1, 2, 3, 4, 5].map((star) => `count(*) filter (where floor(r.rating + 0.5) = ${star})`).join(', ')}]
-    from reviewguide.stale_items s join reviewguide.items i using (item_id) left join reviewguide.reviews r using (item_id)
+    from reviewguide.stale_items s join reviewguide.items i using (item_id) join reviewguide.categories c on c.category = i.category
+    left join reviewguide.reviews r using (item_id)
+    cross join lateral (
+      select r.trust_weight::numeric * reviewguide.age_weight(r.written_at, c.as_of, c.age_weights)::numeric as weight
+    ) w
     group by i.item_id
     on conflict (item_id) do update set reviews = excluded.reviews, count = excluded.count, mean = excluded.mean,
-      weighted_mean = excluded.weighted_mean, weight = excluded.weight, histogram = excluded.histogram`)
+      weighted_mean = excluded.weighted_mean, weight = excluded.weight, tone = excluded.tone, histogram = excluded.histogram`)
 
   const { rows } = await client.query<RatingSums & { itemId: string; category: string }>(`
     select i.item_id as "itemId", i.category, f.mean, f.weighted_mean as "weightedMean", f.count, f.weight

@@ -1,6 +1,8 @@
 import type { Science } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
 import { refreshAspects } from './aspect-figures.ts'
+import { dateCategories } from './date-categories.ts'
+import { fitPriors } from './fit-priors.ts'
 import { refreshRatings } from './rating-figures.ts'
 import { weighRepeats } from './weigh-repeats.ts'
 
@@ -9,8 +11,10 @@ export async function refreshFigures(client: PoolClient, science: Science): Prom
   const stale = await client.query('select 1 from reviewguide.stale_items limit 1')
   if (stale.rows.length === 0) return { items: 0 }
   await weighRepeats(client, science.weigh)
+  await dateCategories(client, science)
   await refreshRatings(client, science.adjustRating)
   await refreshAspects(client)
+  await fitPriors(client, science)
   await client.query('update reviewguide.corpus_state set version = version + 1')
   const { rowCount } = await client.query('delete from reviewguide.stale_items')
   return { items: rowCount ?? 0 }
