@@ -12,8 +12,9 @@ import { writeLine } from './write-line.ts'
 const MOST_ITEMS = 1_000_000
 
 const help = `
-The score of an aspect is the share of praise among what the reviews say of it, 0 to 1: weighed by trust, and drawn towards what is usual in the
-category where few speak of it.
+The score of an aspect is the share of praise among what the reviews say of it, 0 to 1: weighed by trust and age, and drawn towards what is usual in the
+category for an item of its tone where few speak of it. With --category and --json every item has a score on each of the category's fifty most mentioned aspects,
+also on those that its own reviews pass over.
 
 With --json an item gives one object, and a category one object a line for each of its items:
   {"itemId", "externalId", "name", "aspects": [{"aspect", "positive", "negative", "mentions", "score"}, …]}

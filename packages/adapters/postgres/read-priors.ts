@@ -29,7 +29,7 @@ export async function readPriors(
     ) as rating_mean, (
       select json_build_array(c.share, c.tone, c.slope, c.strength) from reviewguide.categories c where c.category = asked.category
     ) as usual, (
-      select json_object_agg(own.aspect, json_build_array(own.share, own.tone, own.slope, own.strength)) from (
+      select json_object_agg(own.aspect, json_build_array(own.share, own.tone, own.slope, own.strength) order by own.mentions desc, own.aspect) from (
         select * from reviewguide.category_aspects c where c.category = asked.category and c.strength is not null
         order by c.mentions desc, c.aspect limit ${MOST_ASPECTS}
       ) own

@@ -33,7 +33,7 @@ export interface CategoryPrior {
   category: string
   /** Mean rating of its reviews in stars; null when none is rated. */
   ratingMean: number | null
-  /** What is usual for each aspect that enough reviews speak of. */
+  /** What is usual for each aspect that enough reviews speak of; the most mentioned first. */
   aspects: Record<string, AspectPrior>
   /** The same over all aspects: for those that too few speak of. */
   usual: AspectPrior

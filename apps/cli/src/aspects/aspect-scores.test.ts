@@ -18,6 +18,8 @@ test('a score is the share of praise by weight, drawn towards what is usual for 
   const prior = { category: 'earbuds', ratingMean: 4, aspects: { fit }, usual }
   expect(scoredAspects(ledger('fit'), prior)[0]?.score).toBeCloseTo((1.5 + 4 * 0.25) / 6, 6)
   expect(scoredAspects(ledger('bass'), prior)[0]?.score).toBeCloseTo((1.5 + 20 * 0.75) / 22, 6)
+  // What nobody mentions is scored by what is usual.
+  expect(scoredAspects(ledger('bass'), prior)[1]).toMatchObject({ aspect: 'fit', mentions: 0, score: 0.25 })
   expect(scoredAspects(ledger('bass'), undefined)[0]?.score).toBeCloseTo((1.5 + 20 * 0.5) / 22, 6)
 })
 
@@ -27,6 +29,8 @@ test('every item comes in its order, also one that nobody reviewed', async () =>
   const evidence = createFakeEvidenceSource(corpus)
   const found = await Array.fromAsync(scoredItems(earbuds, evidence, new AbortController().signal))
   expect(found.map(({ name }) => name)).toEqual(earbuds.map(({ name }) => name))
-  expect(found.find(({ name }) => name === 'Lark Basic')?.aspects).toEqual([])
+  const unreviewed = found.find(({ name }) => name === 'Lark Basic')?.aspects ?? []
+  expect(unreviewed.map(({ mentions }) => mentions)).toEqual(unreviewed.map(() => 0))
+  expect(unreviewed.map(({ aspect }) => aspect)).toContain('fit')
   expect(found[0]?.aspects[0]).toMatchObject({ aspect: 'fit', positive: 3, negative: 1, mentions: 4 })
 })

@@ -33,14 +33,27 @@ export async function* scoredItems(
     for (const { itemId, externalId, name, category } of some) {
       const ledger = ledgers.find((candidate) => candidate.itemId === itemId)
       const prior = priors.find((candidate) => candidate.category === category)
-      yield { itemId, externalId, name, aspects: ledger ? scoredAspects(ledger, prior) : [] }
+      yield { itemId, externalId, name, aspects: scoredAspects(ledger ?? { aspects: [], tone: null }, prior) }
     }
   }
 }
 
-/** The aspects of a ledger with their scores, in its order. Without a prior praise is taken to be as usual as complaint. */
-export function scoredAspects({ aspects, tone }: ItemLedger, prior: CategoryPrior | undefined): ScoredAspect[] {
-  return aspects.map(({ aspect, positive, negative, mentions, positiveWeight, negativeWeight }) => {
+/** Aspects of a category that every item of it is scored on, the most mentioned: on those that its own reviews pass over, by its tone alone. */
+const ASPECTS_OF_ALL = 50
+
+/**
+ * The aspects of a ledger with their scores, in its order, then those of its category that nobody mentioned for it. Without a prior praise is taken to be as usual as complaint.
+ */
+export function scoredAspects(
+  { aspects: own, tone }: Pick<ItemLedger, 'aspects' | 'tone'>,
+  prior: CategoryPrior | undefined,
+): ScoredAspect[] {
+  const said = new Set(own.map(({ aspect }) => aspect))
+  const unsaid = Object.keys(prior?.aspects ?? {})
+    .slice(0, ASPECTS_OF_ALL)
+    .filter((aspect) => !said.has(aspect))
+    .map((aspect) => ({ aspect, positive: 0, negative: 0, mentions: 0, positiveWeight: 0, negativeWeight: 0 }))
+  return [...own, ...unsaid].map(({ aspect, positive, negative, mentions, positiveWeight, negativeWeight }) => {
     const usual = prior?.aspects[aspect] ?? prior?.usual ?? NO_PRIOR
     const score = aspectScore({ positive: positiveWeight, negative: negativeWeight, tone }, usual)
     return { aspect, positive, negative, mentions, score: Math.round(score * 1e6) / 1e6 }

@@ -16,7 +16,7 @@ const AT_ONCE = 40
 /** Every aspect of one item, with its score and one quote each way where there is one. */
 export async function itemAspects(item: Item, evidence: EvidenceSource, signal: AbortSignal): Promise<QuotedAspects> {
   const scored = await Array.fromAsync(scoredItems([item], evidence, signal))
-  const aspects = scored.flatMap((one) => one.aspects)
+  const aspects = scored.flatMap((one) => one.aspects).filter(({ mentions }) => mentions > 0)
   const quotes: Quote[] = []
   for (let at = 0; at < aspects.length; at += AT_ONCE) {
     const names = aspects.slice(at, at + AT_ONCE).map(({ aspect }) => aspect)

@@ -18,7 +18,8 @@ export function itemText({ name, category, aspects }: QuotedAspects): string {
 }
 
 /** One item of a category in a line or two: its most mentioned aspects. */
-export function itemLine({ name, aspects }: ItemAspects): string {
+export function itemLine({ name, aspects: all }: ItemAspects): string {
+  const aspects = all.filter(({ mentions }) => mentions > 0)
   const most = aspects
     .slice(0, IN_A_LINE)
     .map(({ aspect, score, mentions }) => `${aspect} ${score.toFixed(2)} (${mentions})`)
