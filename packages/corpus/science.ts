@@ -1,6 +1,7 @@
 import {
   adjustRating,
   ageWeights,
+  chooseQuotes,
   fitAspectPrior,
   fitUsualPrior,
   halfLifeDays,
@@ -19,6 +20,7 @@ export const science: Science = {
   ageWeights,
   fitUsualPrior,
   fitAspectPrior,
+  chooseQuotes,
   adjustRating: (item, category) =>
     item.weightedMean === null
       ? null

@@ -29,9 +29,11 @@ export const WORTH = 0.5
 const WEAKEST = 2
 const STRONGEST = 60
 
-/** Items that the belief about the spread counts as, and mentions that the belief about the slope counts as: a handful of items cannot tell either by themselves. */
+/** Items that the belief about the spread counts as: a handful cannot tell by themselves. */
 const BELIEF_ITEMS = 15
-const BELIEF_MENTIONS = 60
+
+/** How far the slopes of a category's aspects lie apart, one deviation. Wider, and seven mentions make a slope; narrower, and the price rises with the tone as the comfort does. */
+const SLOPE_DEVIATION = 0.5
 
 /** Where nothing is known: praise as likely as complaint, whatever the tone; worth twenty found opinions, as items of a category differ on most aspects far less than ten opinions of each do by chance. */
 export const NO_PRIOR: AspectPrior = { share: 0.5, tone: 0, slope: 0, strength: 20 }
@@ -67,9 +69,10 @@ export function fitAspectPrior(items: readonly ItemMentions[], belief?: AspectPr
   const tone = sum(rows.map((row) => row.mentions * row.tone)) / mentions
   const both = sum(rows.map((row) => row.mentions * (row.tone - tone) * (row.positive / row.mentions - share)))
   const spread = sum(rows.map((row) => row.mentions * (row.tone - tone) ** 2))
-  const believed = belief ? (BELIEF_MENTIONS * spread) / mentions : 0
+  // The posterior mean of a slope whose prior is normal: the variance of one opinion over that of the slopes.
+  const believed = belief ? (share * (1 - share)) / SLOPE_DEVIATION ** 2 : 0
   const slopeBefore = belief?.slope ?? 0
-  const slope = spread > 0 ? (both + believed * slopeBefore) / (spread + believed) : slopeBefore
+  const slope = spread + believed > 0 ? (both + believed * slopeBefore) / (spread + believed) : slopeBefore
   const line = { share, tone, slope, strength: 0 }
   return { ...line, strength: strengthOf(rows, line, mentions, (belief ?? NO_PRIOR).strength) }
 }

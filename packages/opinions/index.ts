@@ -9,6 +9,7 @@ export {
   NO_PRIOR,
   usualShare,
 } from './aspect-prior.ts'
+export { chooseQuotes, type QuoteCandidate } from './choose-quotes.ts'
 export { type ClaimCheck, type ClaimContext, type ClaimEvidence, type ClaimSubject, checkClaim } from './claims.ts'
 export { detectLanguage } from './detect-language.ts'
 export { hammingDistance, normaliseText, shingles, simhash, textFingerprint, textOverlap } from './fingerprint.ts'

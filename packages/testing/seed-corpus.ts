@@ -30,6 +30,17 @@ export async function seedCorpus(db: ReviewGuideDatabase, corpus: MemoryCorpus):
       cross join lateral jsonb_to_recordset(r.opinions) as o(aspect text, polarity text, term jsonb, quote jsonb)`.execute(
       trx,
     )
+    await sql`insert into reviewguide.item_quotes (item_id, aspect, polarity, place, review_id, quote_start, quote_end)
+      select item_id, aspect, polarity, place, review_id, quote_start, quote_end from (
+        select *, row_number() over (
+          partition by item_id, aspect, polarity order by trust_weight desc, helpful_votes desc nulls last, written_at desc nulls last, review_id
+        ) as place
+        from (
+          select distinct on (o.item_id, o.aspect, o.polarity, o.review_id) o.*, r.trust_weight, r.helpful_votes, r.written_at
+          from reviewguide.opinions o join reviewguide.reviews r using (review_id)
+          order by o.item_id, o.aspect, o.polarity, o.review_id, o.quote_start
+        ) first_of_each
+      ) placed where place <= 8`.execute(trx)
     const ledgers = rows([...corpus.ledgers.values()])
     await sql`insert into reviewguide.item_ratings (item_id, reviews, count, mean, adjusted, weight, tone, histogram)
       select l."itemId", l.reviews, (l.rating->>'count')::int, (l.rating->>'mean')::real, (l.rating->>'adjusted')::real, l."ratingWeight", l.tone,

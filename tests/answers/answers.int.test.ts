@@ -9,7 +9,7 @@ import {
 } from '@reviewguide/adapters/postgres'
 import { ChatId, type EvidenceData, MessageId, RunId, type ShortlistData, StreamPart } from '@reviewguide/contracts'
 import { createWorkerAnalyser, importFiles } from '@reviewguide/corpus'
-import { confidenceOf, quoteQuality } from '@reviewguide/opinions'
+import { confidenceOf } from '@reviewguide/opinions'
 import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
 import { createWorkflow, type RunResult, type Workflow } from '@reviewguide/workflow'
 import type { TurnMemory } from '@reviewguide/workflow/ports'
@@ -42,7 +42,7 @@ beforeAll(async () => {
   workflow = createWorkflow({
     catalogue: createPostgresCatalogue({ db }),
     search: createPostgresItemSearch({ db }),
-    evidence: createPostgresEvidenceSource({ db, quoteQuality }),
+    evidence: createPostgresEvidenceSource({ db }),
     onUnsupported: (sentence, problems) => heldBack.push(`${sentence} (${problems.join('; ')})`),
   })
 }, 90_000)

@@ -16,7 +16,7 @@ import {
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
-import { confidenceOf, quoteQuality, RATING_PRIOR_STRENGTH, scoreItem } from '@reviewguide/opinions'
+import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem } from '@reviewguide/opinions'
 import { createWorkflow } from '@reviewguide/workflow'
 import { createRuns } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
@@ -48,7 +48,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
   const workflow = createWorkflow({
     catalogue: createPostgresCatalogue({ db }),
     search: createPostgresItemSearch({ db }),
-    evidence: createPostgresEvidenceSource({ db, quoteQuality }),
+    evidence: createPostgresEvidenceSource({ db }),
     // The sentence is made of reviews' words, which may name people: the problems alone are logged.
     onUnsupported: (_sentence, problems) => logger.warn({ problems }, 'a sentence did not hold and was left out'),
   })

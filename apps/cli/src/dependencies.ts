@@ -9,7 +9,6 @@ import {
 } from '@reviewguide/adapters/postgres'
 import type { ImportId, ItemId } from '@reviewguide/contracts'
 import { createWorkerAnalyser, type FileOutcome, type ImportFile, importFiles, undoImport } from '@reviewguide/corpus'
-import { quoteQuality } from '@reviewguide/opinions'
 import type { Catalogue, EvidenceSource, ItemSearch } from '@reviewguide/workflow/ports'
 
 /** Brings the schema of the database up to date; see the migrations. Returns the names of those that ran. */
@@ -75,7 +74,7 @@ export function openCorpus(url: string): Corpus {
   return {
     catalogue: createPostgresCatalogue({ db }),
     search: createPostgresItemSearch({ db }),
-    evidence: createPostgresEvidenceSource({ db, quoteQuality }),
+    evidence: createPostgresEvidenceSource({ db }),
     async itemsCalled(text) {
       const { rows } = await pool.query<{ item_id: ItemId }>(
         'select item_id from reviewguide.items where lower(name) = lower($1) or external_id = $1 order by item_id limit 20',

@@ -1,4 +1,3 @@
-import { quoteQuality } from '@reviewguide/opinions'
 import { createTestDatabase, seedCorpus, smallCorpus, type TestDatabase } from '@reviewguide/testing'
 import {
   catalogueContract,
@@ -21,5 +20,5 @@ afterAll(() => database.drop())
 
 catalogueContract('Postgres', () => createPostgresCatalogue(database))
 itemSearchContract('Postgres', () => createPostgresItemSearch(database))
-evidenceSourceContract('Postgres', () => createPostgresEvidenceSource({ db: database.db, quoteQuality }))
+evidenceSourceContract('Postgres', () => createPostgresEvidenceSource({ db: database.db }))
 chatStoreContract('Postgres', () => createPostgresChatStore(database))

@@ -1,8 +1,8 @@
 import type { CategoryPrior, EvidenceSource, ItemLedger, Quote } from '@reviewguide/workflow/ports'
 import { LRUCache } from 'lru-cache'
-import { chooseQuotes } from './choose-quotes.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { createCorpusCache } from './corpus-cache.ts'
+import { quoteOf } from './quote-of.ts'
 import { readLedgers } from './read-ledgers.ts'
 import { readMostMentioned } from './read-most-mentioned.ts'
 import { readPriors } from './read-priors.ts'
@@ -14,17 +14,11 @@ const KEPT_LEDGERS = 2000
 /** Items and aspects whose quotes are kept: some 4 kB each, so 20 MB at most. */
 const KEPT_QUOTES = 5000
 
-interface EvidenceSourceDeps {
-  db: ReviewGuideDatabase
-  /** How well a quote reads by itself, 0 to 1. */
-  quoteQuality: (quote: string) => number
-}
-
 /**
- * The opinions of the corpus in Postgres: figures from the stored aggregates, quotes cut from the stored reviews. What was read is kept
+ * The opinions of the corpus in Postgres: figures from the stored aggregates, quotes as the import chose them, cut from the stored reviews. What was read is kept
  * in memory until the corpus changes; callers share it and must not change it.
  */
-export function createPostgresEvidenceSource({ db, quoteQuality }: EvidenceSourceDeps): EvidenceSource {
+export function createPostgresEvidenceSource({ db }: { db: ReviewGuideDatabase }): EvidenceSource {
   const kept = createCorpusCache(db, () =>
     Promise.resolve({
       ledgers: new LRUCache<string, ItemLedger>({ max: KEPT_LEDGERS }),
@@ -69,8 +63,8 @@ export function createPostgresEvidenceSource({ db, quoteQuality }: EvidenceSourc
       const found = new Map<string, Quote[]>()
       for (const cell of cells) found.set(keyOf(cell), quotes.get(keyOf(cell)) ?? [])
       if (missing.length > 0) {
-        const chosen = chooseQuotes(await readQuoteRows(db, missing, perSide, signal), { perSide, quoteQuality })
-        for (const quote of chosen) found.get(keyOf(quote))?.push(quote)
+        const rows = await readQuoteRows(db, missing, perSide, signal)
+        for (const quote of rows.map(quoteOf)) found.get(keyOf(quote))?.push(quote)
         for (const cell of missing) quotes.set(keyOf(cell), found.get(keyOf(cell)) ?? [])
       }
       return cells.flatMap((cell) => found.get(keyOf(cell)) ?? [])

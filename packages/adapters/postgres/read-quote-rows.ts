@@ -1,21 +1,14 @@
-import type { ItemId } from '@reviewguide/contracts'
 import { sql } from 'kysely'
-import type { QuoteRow } from './choose-quotes.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
+import type { QuoteRow } from './quote-of.ts'
 import { storableText } from './storable.ts'
 
-/** Quotes fetched for each one wanted, so that a well-put one can be chosen among those that weigh the same. */
-const FETCHED_FOR_ONE = 2
-
 export interface QuoteCell {
-  itemId: ItemId
+  itemId: string
   aspect: string
 }
 
-/**
- * What may be quoted for each item and aspect, on every side: one statement for all. The best are read from the index in their order; looking up forty of
- * each to weigh them took three times as long for items with thousands of reviews.
- */
+/** The chosen quotes of each item and aspect, on every side: for, against, both, neither; best first. One statement for all. */
 export async function readQuoteRows(
   db: ReviewGuideDatabase,
   cells: readonly QuoteCell[],
@@ -25,20 +18,17 @@ export async function readQuoteRows(
   const itemIds = cells.map(({ itemId }) => itemId)
   const aspects = cells.map(({ aspect }) => storableText(aspect))
   const { rows } = await sql<QuoteRow>`
-    with wanted as materialized (
-      select i.item_id, i.name as item_name, cell.aspect
-      from unnest(${itemIds}::text[], ${aspects}::text[]) as cell(item_id, aspect) join reviewguide.items i on i.item_id = cell.item_id
-    )
-    select best.*, wanted.item_name
-    from wanted
-    cross join unnest(array['positive', 'negative', 'mixed', 'neutral']) as side(polarity)
-    cross join lateral (
-      select o.*, v.body, v.rating, v.written_at, v.verified, v.helpful_votes, v.trust_weight, v.trust_signals, v.source, v.url
-      from (
-        select item_id, aspect, polarity, review_id, quote_start, quote_end from reviewguide.opinions
-        where item_id = wanted.item_id and aspect = wanted.aspect and polarity = side.polarity
-        order by worth desc limit ${perSide * FETCHED_FOR_ONE}
-      ) o join reviewguide.reviews v on v.review_id = o.review_id
-    ) best`.execute(db, { signal })
+    select i.name as item_name, q.item_id, q.aspect, q.polarity, q.quote_start, q.quote_end, q.review_id,
+      v.body, v.rating, v.written_at, v.verified, v.helpful_votes, v.trust_weight, v.trust_signals, v.source, v.url
+    from unnest(${itemIds}::text[], ${aspects}::text[]) with ordinality as cell(item_id, aspect, at)
+    join reviewguide.items i on i.item_id = cell.item_id
+    join reviewguide.item_quotes q on q.item_id = cell.item_id and q.aspect = cell.aspect and q.place <= ${perSide}
+    join reviewguide.reviews v on v.review_id = q.review_id
+    order by cell.at, array_position(array['positive', 'negative', 'mixed', 'neutral'], q.polarity), q.place`.execute(
+    db,
+    {
+      signal,
+    },
+  )
   return rows
 }

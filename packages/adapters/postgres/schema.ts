@@ -85,7 +85,15 @@ export interface Database {
     quote_start: number
     quote_end: number
     term: Generated<string>
-    worth: Generated<number>
+  }
+  item_quotes: {
+    item_id: ItemId
+    aspect: string
+    polarity: Polarity
+    place: number
+    review_id: ReviewId
+    quote_start: number
+    quote_end: number
   }
   item_ratings: {
     item_id: ItemId

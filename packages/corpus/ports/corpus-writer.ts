@@ -1,8 +1,8 @@
 import type { ImportId, ImportReport, ItemId, Kind, Money, ReviewId } from '@reviewguide/contracts'
-import type { AspectPrior, ItemMentions } from '@reviewguide/opinions'
+import type { AspectPrior, ItemMentions, QuoteCandidate } from '@reviewguide/opinions'
 import type { AnalysedReview, Weigh } from './analyser.ts'
 
-export type { AspectPrior, ItemMentions }
+export type { AspectPrior, ItemMentions, QuoteCandidate }
 
 /** An item as a row of a file describes it; what the row leaves out is null. */
 export interface NewItem {
@@ -73,6 +73,8 @@ export interface Science {
   fitUsualPrior: (items: readonly ItemMentions[]) => AspectPrior
   /** What is usual for one aspect, from what is said of it for each item. */
   fitAspectPrior: (items: readonly ItemMentions[], usual: AspectPrior) => AspectPrior
+  /** By cell, the indices of the best quotes of one item, best first, at most `perCell`. */
+  chooseQuotes: (candidates: readonly QuoteCandidate[], perCell: number) => Map<string, number[]>
 }
 
 export interface ImportStart {

@@ -63,10 +63,9 @@ export function createEvidenceBook(quotes: readonly Quote[], emit: (part: Stream
       return chosen.slice(0, wanted.count).map(numberOf)
     },
     quote(wanted) {
-      const readable = fitting(wanted).filter(
+      const chosen = fitting(wanted).find(
         ({ quote }) => quote.length <= INLINE_LIMIT && !marked.test(quote) && quoteQuality(quote) >= READABLE,
       )
-      const chosen = readable.toSorted((a, b) => quoteQuality(b.quote) - quoteQuality(a.quote))[0]
       return chosen ? (cited.get(numberOf(chosen)) ?? null) : null
     },
   }

@@ -92,7 +92,7 @@ function doubt({ reviews, wanted }: RankedItem): string {
   const asked = wanted[0]
   return asked
     ? `though few of its ${formatCount(reviews)} reviews speak of ${theAspect(asked.aspect)}`
-    : 'though its reviews are far from agreed'
+    : 'though the figures leave room for doubt'
 }
 
 /** The figures for the pick on what was asked; where it leads all others on it, the sentence says so. */

@@ -55,6 +55,6 @@ export interface EvidenceSource {
   /** One ledger for each item, in the order asked; unknown items are left out. */
   ledgers(itemIds: ItemId[], signal: AbortSignal): Promise<ItemLedger[]>
   priors(categories: string[], signal: AbortSignal): Promise<CategoryPrior[]>
-  /** Quotes by trust, helpful votes and recency, best first; `text.slice(start, end) === quote` holds for each in its stored review. No review twice for one item, aspect and side. */
+  /** Quotes that stand for what most say there, best first; `text.slice(start, end) === quote` holds for each in its stored review. No review twice for one item, aspect and side. */
   quotes(request: QuoteRequest, signal: AbortSignal): Promise<Quote[]>
 }

@@ -16,10 +16,10 @@ export async function addReviews(client: PoolClient): Promise<{ added: number; o
         helpful_votes, url, language, trust_weight, trust_signals, fingerprint, tone
       from staged_reviews order by review_id
       on conflict (review_id) do nothing
-      returning review_id, item_id, reviewguide.quote_worth(trust_weight, helpful_votes, written_at) as worth
+      returning review_id, item_id
     ), said as (
-      insert into reviewguide.opinions (item_id, aspect, review_id, polarity, term_start, term_end, quote_start, quote_end, term, worth)
-      select o.item_id, o.aspect, o.review_id, o.polarity, o.term_start, o.term_end, o.quote_start, o.quote_end, o.term, added.worth
+      insert into reviewguide.opinions (item_id, aspect, review_id, polarity, term_start, term_end, quote_start, quote_end, term)
+      select o.item_id, o.aspect, o.review_id, o.polarity, o.term_start, o.term_end, o.quote_start, o.quote_end, o.term
       from staged_opinions o join added using (review_id)
       returning 1
     ), stale as (

@@ -4,6 +4,7 @@ import { refreshAspects } from './aspect-figures.ts'
 import { dateCategories } from './date-categories.ts'
 import { fitPriors } from './fit-priors.ts'
 import { refreshRatings } from './rating-figures.ts'
+import { refreshQuotes } from './refresh-quotes.ts'
 import { weighRepeats } from './weigh-repeats.ts'
 
 /** Brings everything that is computed from the reviews of stale items up to date, and says that the corpus has changed. Within the caller's transaction. */
@@ -15,6 +16,7 @@ export async function refreshFigures(client: PoolClient, science: Science): Prom
   await refreshRatings(client, science.adjustRating)
   await refreshAspects(client)
   await fitPriors(client, science)
+  await refreshQuotes(client, science)
   await client.query('update reviewguide.corpus_state set version = version + 1')
   const { rowCount } = await client.query('delete from reviewguide.stale_items')
   return { items: rowCount ?? 0 }

@@ -57,8 +57,4 @@ export async function weighRepeats(client: PoolClient, weigh: Weigh): Promise<vo
       ],
     )
   }
-  await client.query(`
-    update reviewguide.opinions o set worth = reviewguide.quote_worth(r.trust_weight, r.helpful_votes, r.written_at)
-    from recounted c join reviewguide.reviews r using (review_id)
-    where o.review_id = c.review_id`)
 }

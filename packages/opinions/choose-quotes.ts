@@ -1,0 +1,108 @@
+import { consensus, type ReadQuote, readQuote } from './quote-concepts.ts'
+import { LENGTH_POWER } from './representative-quotes.ts'
+
+/** A span of one review that could be quoted. Quotes of one review must follow each other. */
+export interface QuoteCandidate {
+  /** Tells reviews apart. */
+  reviewId: string
+  text: string
+  /** The trust of its review, 0 to 1. */
+  weight: number
+  helpfulVotes: number | null
+  /** ISO 8601 in UTC, or null. */
+  writtenAt: string | null
+  /** What it can be quoted for: one for each aspect and side that it speaks to. */
+  cells: readonly string[]
+}
+
+/** What others say on the same aspect and side counts this much more than what they say of the item elsewhere. */
+const CELL_WEIGHT = 2
+
+/** Each doubling of helpful votes. Votes are few and early reviews gather most of them, so they decide among quotes that say alike. */
+const VOTE_WORTH = 0.15
+
+/** What a quote is worth that shares nothing with others, so that trust, votes and wording still decide. */
+const ALONE = 0.05
+
+/**
+ * Chooses the quotes of one item that stand for each of its aspects and sides: those that say what most say there, weighed by trust, then by how well they stand alone, by helpful votes, and by
+ * date. Each review once and each wording once a cell. The measure is the first step of `representativeQuotes`. The order of the reviews changes nothing when they come sorted.
+ *
+ * @returns by cell, indices into `candidates`, best first, at most `perCell`
+ */
+export function chooseQuotes(candidates: readonly QuoteCandidate[], perCell: number): Map<string, number[]> {
+  const read = candidates.map(({ text }) => readQuote(text))
+  const ofItem = voicesOf(candidates, read, candidates.keys())
+  const byCell = new Map<string, number[]>()
+  candidates.forEach(({ cells }, at) => {
+    for (const cell of cells) {
+      const members = byCell.get(cell)
+      if (members) members.push(at)
+      else byCell.set(cell, [at])
+    }
+  })
+  return new Map(
+    [...byCell].map(([cell, members]) => {
+      const ofCell = voicesOf(candidates, read, members)
+      const worth = new Map(members.map((at) => [at, worthOf(candidates[at] as QuoteCandidate, read[at] as ReadQuote)]))
+      function worthOf(candidate: QuoteCandidate, { concepts, length, quality }: ReadQuote): number {
+        let gain = ALONE
+        for (const [concept, weight] of concepts)
+          gain += weight * (consensus(ofItem.get(concept) ?? 0) + CELL_WEIGHT * consensus(ofCell.get(concept) ?? 0))
+        const votes = 1 + VOTE_WORTH * Math.log2(1 + (candidate.helpfulVotes ?? 0))
+        return (gain * quality * candidate.weight * votes) / Math.max(1, length) ** LENGTH_POWER
+      }
+      const sorted = members.toSorted(
+        (a, b) =>
+          (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
+          compare(candidates[b] as QuoteCandidate, candidates[a] as QuoteCandidate),
+      )
+      return [cell, firstOfEach(candidates, sorted, perCell)]
+    }),
+  )
+}
+
+/** For each concept the trust of the reviews that say it, each once. */
+function voicesOf(
+  candidates: readonly QuoteCandidate[],
+  read: readonly ReadQuote[],
+  members: Iterable<number>,
+): Map<number, number> {
+  const voices = new Map<number, number>()
+  let review: string | undefined
+  let said = new Set<number>()
+  for (const at of members) {
+    const { reviewId, weight } = candidates[at] as QuoteCandidate
+    if (reviewId !== review) said = new Set()
+    review = reviewId
+    for (const concept of (read[at] as ReadQuote).concepts.keys()) {
+      if (said.has(concept)) continue
+      said.add(concept)
+      voices.set(concept, (voices.get(concept) ?? 0) + weight)
+    }
+  }
+  return voices
+}
+
+/** The first of each review and of each wording: ten times "good product" is one quote. */
+function firstOfEach(candidates: readonly QuoteCandidate[], sorted: readonly number[], most: number): number[] {
+  const seen = new Set<string>()
+  const chosen: number[] = []
+  for (const at of sorted) {
+    if (chosen.length === most) break
+    const { reviewId, text } = candidates[at] as QuoteCandidate
+    const wording = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+    if (seen.has(reviewId) || seen.has(wording)) continue
+    seen.add(reviewId).add(wording)
+    chosen.push(at)
+  }
+  return chosen
+}
+
+/** Later first, then by id. */
+const compare = (a: QuoteCandidate, b: QuoteCandidate) =>
+  order(a.writtenAt ?? '', b.writtenAt ?? '') || order(b.reviewId, a.reviewId)
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
