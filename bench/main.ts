@@ -10,6 +10,7 @@ import { openServer } from './server.ts'
 import { measureAnswers } from './tasks/answers.ts'
 import { measureImport } from './tasks/import.ts'
 import { measureOpinions } from './tasks/opinions.ts'
+import { measureSentiment } from './tasks/sentiment.ts'
 import { measureStream } from './tasks/stream.ts'
 
 /** Longest that a run may take; what hangs is ended with all that was started. */
@@ -20,6 +21,7 @@ const tasks: Record<string, Task> = {
   answers: measureAnswers,
   stream: measureStream,
   opinions: measureOpinions,
+  sentiment: measureSentiment,
 }
 
 const usage = `npm run bench -- [options]
