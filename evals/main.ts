@@ -12,6 +12,7 @@ import { measurePlantedFakes } from './tasks/planted-fakes.ts'
 import { measurePolarity } from './tasks/polarity.ts'
 import { measureProductAspects } from './tasks/product-aspects.ts'
 import { measureProductSearch } from './tasks/product-search.ts'
+import { measureProportions } from './tasks/proportions.ts'
 import { measureProsCons } from './tasks/pros-cons.ts'
 import { measureQuotes } from './tasks/quotes.ts'
 import { measureSingleAspectQueries } from './tasks/single-aspect-queries.ts'
@@ -24,6 +25,7 @@ const tasks: Record<string, Task> = {
   'aspect-scores': measureAspectScores,
   'single-aspect-queries': measureSingleAspectQueries,
   quotes: measureQuotes,
+  proportions: measureProportions,
   'product-search': measureProductSearch,
   'planted-fakes': measurePlantedFakes,
 }
