@@ -8,6 +8,8 @@ const honest = Array.from({ length: 40 }, (_, at) => ({
   rating: 5,
   writtenAt: new Date(Date.UTC(2026, 0, 1 + at * 3)).toISOString(),
   author: `person ${at}`,
+  brand: null,
+  source: 's',
 }))
 const plan = { share: 0.3, items: ['a'], praise: ['Wonderful.', 'Splendid.'] }
 
