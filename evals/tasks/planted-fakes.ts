@@ -1,5 +1,6 @@
 import {
   adjustRating,
+  alone,
   createOpinionFinder,
   RATING_PRIOR_STRENGTH,
   trustContexts,
@@ -76,7 +77,7 @@ function figuresOf(name: string, corpus: Corpus): Figure[] {
   const weigh = (reviews: readonly HonestReview[]) => {
     const context = trustContexts(reviews)
     return reviews.map((review, at) =>
-      weighReview({ ...review, opinions: opinionsOf(review.text) }, context[at] as TrustContext),
+      weighReview({ ...review, opinions: opinionsOf(review.text) }, context[at] ?? alone),
     )
   }
   const clean = {

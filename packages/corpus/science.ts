@@ -1,4 +1,4 @@
-import { adjustRating, RATING_PRIOR_STRENGTH } from '@reviewguide/opinions'
+import * as opinions from '@reviewguide/opinions'
 import { weigh } from './analysis/analyse-review.ts'
 import type { Science } from './ports/index.ts'
 
@@ -8,11 +8,12 @@ import type { Science } from './ports/index.ts'
  */
 export const science: Science = {
   weigh,
+  trust: opinions,
   adjustRating: (item, category) =>
     item.weightedMean === null
       ? null
-      : adjustRating(
+      : opinions.adjustRating(
           { mean: item.weightedMean, count: item.weight },
-          { mean: category.weightedMean, strength: RATING_PRIOR_STRENGTH },
+          { mean: category.weightedMean, strength: opinions.RATING_PRIOR_STRENGTH },
         ),
 }

@@ -32,24 +32,24 @@ export function textSketch(text: string): number[] {
   return [...runs].sort((a, b) => a - b).slice(0, SKETCH)
 }
 
-/** For each sketch the indices of those that share enough with it (`sketchRules`), never itself. Their order changes nothing but the indices, where no two are equal. */
-export function alikeSketches(sketches: readonly (readonly number[])[]): number[][] {
+/** For each text's sketch the indices of those that share enough with it (`sketchRules`), never itself; `print`, by which texts differ, decides where sketches are equal. Their order changes only the indices. */
+export function alikeSketches(texts: readonly Sketched[]): number[][] {
   const holders = new Map<number, number[]>()
-  sketches.forEach((sketch, at) => {
+  texts.forEach(({ sketch }, at) => {
     for (const hash of sketch) {
       const list = holders.get(hash)
       if (list) list.push(at)
       else holders.set(hash, [at])
     }
   })
-  const shared = sketches.map(() => new Map<number, number>())
+  const shared = texts.map(() => new Map<number, number>())
   const count = (a: number, b: number) => {
     shared[a]?.set(b, (shared[a]?.get(b) ?? 0) + 1)
     shared[b]?.set(a, (shared[b]?.get(a) ?? 0) + 1)
   }
   for (const list of holders.values()) {
     if (list.length > sketchRules.common) {
-      const sorted = list.toSorted((a, b) => compare(sketches[a] ?? [], sketches[b] ?? []))
+      const sorted = list.toSorted((a, b) => compare(texts[a] as Sketched, texts[b] as Sketched))
       for (let at = 1; at < sorted.length; at += 1) count(sorted[at - 1] as number, sorted[at] as number)
     } else {
       for (const [place, a] of list.entries()) for (const b of list.slice(place + 1)) count(a, b)
@@ -58,12 +58,18 @@ export function alikeSketches(sketches: readonly (readonly number[])[]): number[
   return shared.map((others) => [...others].flatMap(([other, times]) => (times >= sketchRules.shared ? [other] : [])))
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const difference = (a[at] as number) - (b[at] as number)
+interface Sketched {
+  sketch: readonly number[]
+  print: string
+}
+
+/** As PostgreSQL orders integer arrays, and then text by its bytes. */
+function compare(a: Sketched, b: Sketched): number {
+  for (let at = 0; at < Math.min(a.sketch.length, b.sketch.length); at += 1) {
+    const difference = (a.sketch[at] as number) - (b.sketch[at] as number)
     if (difference !== 0) return difference
   }
-  return a.length - b.length
+  return a.sketch.length - b.sketch.length || (a.print < b.print ? -1 : 1)
 }
 
 /** Share of word triples in common (Jaccard) from which two texts count as nearly the same: a text of 25 words with four of them replaced keeps a third. */

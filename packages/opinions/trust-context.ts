@@ -23,7 +23,7 @@ export function trustContexts(reviews: readonly ReviewAmongOthers[]): TrustConte
   byPrint.delete('')
   const prints = [...byPrint.values()]
   const textOf = (print: number) => reviews[prints[print]?.[0] ?? 0]?.text ?? ''
-  const alike = alikeSketches(prints.map((_, print) => textSketch(textOf(print))))
+  const alike = alikeSketches([...byPrint.keys()].map((print, at) => ({ sketch: textSketch(textOf(at)), print })))
   const contexts = findOneSidedAuthors(reviews).map(
     (own): TrustContext => ({ same: null, near: null, burst: null, ...own }),
   )

@@ -1,5 +1,6 @@
 import type { ImportId, ImportReport, ItemId, Kind, Money, ReviewId } from '@reviewguide/contracts'
 import type { AnalysedReview, Weigh } from './analyser.ts'
+import type { TrustScience } from './trust-science.ts'
 
 /** An item as a row of a file describes it; what the row leaves out is null. */
 export interface NewItem {
@@ -61,6 +62,7 @@ export type AdjustRating = (item: RatingSums, category: RatingSums) => number | 
 /** The methods that the figures of items are computed by; handed in, so that each has one home. */
 export interface Science {
   weigh: Weigh
+  trust: TrustScience
   adjustRating: AdjustRating
 }
 
