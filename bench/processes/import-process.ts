@@ -8,7 +8,13 @@ const { url, files, analysis } = JSON.parse(process.argv[2] ?? '{}') as ImportJo
 
 const noAnalysis: Analyser = {
   analyse: async (reviews) =>
-    reviews.map(() => ({ opinions: [], trust: { weight: 1, signals: [] }, language: null, fingerprint: null, sketch: [] })),
+    reviews.map(() => ({
+      opinions: [],
+      trust: { weight: 1, signals: [] },
+      language: null,
+      fingerprint: null,
+      sketch: [],
+    })),
   close: async () => {},
 }
 

@@ -76,7 +76,7 @@ async function textsOf(path: string, signal: AbortSignal): Promise<ReviewText[]>
         trust: { weight: 1, signals: [] },
         language: null,
         fingerprint: null,
-            sketch: [],
+        sketch: [],
       }))
     },
     close: async () => {},

@@ -3,8 +3,8 @@ import type { PoolClient } from 'pg'
 import { createFoundRows } from './found-rows.ts'
 import { readGroups } from './read-groups.ts'
 
-/** Hashes of stale texts up to which their holders are looked up one by one; for more of them reading all sketches is faster. */
-const FEW_KEYS = 5000
+/** Sketches for each hash of stale texts from which their holders are looked up one by one; with fewer, reading all sketches is faster. */
+const SKETCHES_A_KEY = 10
 
 type NearScience = Pick<TrustScience, 'joinWritings' | 'nearTriples' | 'originality' | 'sketchRules' | 'writingsOf'>
 
@@ -24,9 +24,10 @@ export async function findNear(client: PoolClient, science: NearScience): Promis
   await judge(client, science)
 }
 
-/** `examined` are the texts whose near copies may have changed, `holders` all texts that hold one of their hashes, once for each. */
+/** `examined` are the texts whose near copies may have changed, `holders` all texts that hold one of their hashes with others, once for each. */
 async function gatherHolders(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<{ few: boolean }>(`select count(*) <= ${FEW_KEYS} as few from touched_keys`)
+  const { rows } = await client.query<{ few: boolean }>(`
+    select (select count(*) from touched_keys) * ${SKETCHES_A_KEY} <= (select count(*) from reviewguide.review_sketches) as few`)
   const holdersOf = (keys: string) =>
     `select s.fingerprint, s.keys from ${keys} t join reviewguide.review_sketches s on s.keys @> array[t.key]`
   if (rows[0]?.few)
@@ -41,12 +42,14 @@ async function gatherHolders(client: PoolClient): Promise<void> {
       create temp table examined on commit drop as select fingerprint from sketches;
       create temp table their_keys on commit drop as select 0 as key where false`)
   await client.query(`
+    create temp table common on commit drop as
+      select key, count(*) as n from sketches cross join unnest(keys) key
+      ${rows[0]?.few ? 'where key in (select key from their_keys)' : ''} group by key having count(*) > 1;
+    analyze common;
     create temp table holders on commit drop as
-      select key, fingerprint, keys, count(*) over (partition by key) as n from sketches cross join unnest(keys) key
-      ${rows[0]?.few ? 'where key in (select key from their_keys)' : ''};
-    delete from holders where n = 1;
+      select key, n, fingerprint from sketches cross join unnest(keys) key join common using (key);
     create index on examined (fingerprint);
-    analyze examined; analyze holders`)
+    analyze sketches; analyze examined; analyze holders`)
 }
 
 /** `near_pairs`: the texts that are nearly the same, both ways, with the word triples that they share. */
@@ -57,12 +60,16 @@ async function confirmPairs(client: PoolClient, { nearTriples, sketchRules }: Ne
   const pairs = readGroups<{ a: string; b: string; text_a: string; text_b: string }>(
     client,
     `with placed as (
-      select key, fingerprint, n, row_number() over (partition by key order by keys, fingerprint collate "C") as place from holders
+      select key, fingerprint, row_number() over (partition by key order by keys, fingerprint collate "C") as place
+      from holders join sketches using (fingerprint) where n > ${sketchRules.common}
+    ), pairs as (
+      select a.fingerprint as a, b.fingerprint as b from holders a join holders b on a.key = b.key and a.fingerprint < b.fingerprint
+      where a.n <= ${sketchRules.common}
+      union all
+      select least(a.fingerprint, b.fingerprint), greatest(a.fingerprint, b.fingerprint)
+      from placed a join placed b on a.key = b.key and b.place = a.place + 1
     ), alike as (
-      select least(a.fingerprint, b.fingerprint) as a, greatest(a.fingerprint, b.fingerprint) as b
-      from placed a join placed b on a.key = b.key
-        and case when a.n > ${sketchRules.common} then b.place = a.place + 1 else b.place > a.place end
-      group by 1, 2 having count(*) >= ${sketchRules.shared}
+      select a, b from pairs group by a, b having count(*) >= ${sketchRules.shared}
     )
     select a, b, ${body('a')} as text_a, ${body('b')} as text_b from alike
     where a in (select fingerprint from examined) or b in (select fingerprint from examined) order by a, b`,

@@ -11,11 +11,10 @@ import { weighAgain } from './weigh-again.ts'
  * order and pieces it came; within the caller's transaction.
  */
 export async function passTrust(client: PoolClient, { trust, weigh }: Pick<Science, 'trust' | 'weigh'>): Promise<void> {
-  const t0 = performance.now(); const lap = (n: string) => console.log(n, Math.round(performance.now() - t0))
-  await findSame(client, trust); lap("same")
-  await findNear(client, trust); lap("near")
-  await findItemBursts(client, trust); lap("bursts")
-  await findAuthors(client, trust); lap("authors")
-  await weighAgain(client, weigh); lap("weigh")
+  await findSame(client, trust)
+  await findNear(client, trust)
+  await findItemBursts(client, trust)
+  await findAuthors(client, trust)
+  await weighAgain(client, weigh)
   await client.query('delete from reviewguide.stale_sources')
 }
