@@ -45,7 +45,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
           {trust && trust.reviews > 0 && (
             <section aria-labelledby="screening" className="mt-9">
               <h2 id="screening" className="mb-2.5 border-b border-rule pb-2 font-serif text-title font-medium">
-                How far they are believed
+                How far its reviews are believed
               </h2>
               <Screening trust={trust} adjusted={rating.adjusted} />
             </section>

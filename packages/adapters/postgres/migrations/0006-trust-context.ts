@@ -32,8 +32,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     signals jsonb not null
   )`.execute(db)
 
-  // Everything is weighed anew with the next import, those that were doubted in any case.
-  await sql`update reviewguide.reviews set trust_context = '{}' where trust_weight < 1`.execute(db)
+  // Everything is looked at anew with the next import; those that were doubted as copies are weighed anew in any case.
+  await sql`update reviewguide.reviews set trust_context = '{}' where trust_signals @> '[{"name": "repeated_text"}]'`.execute(
+    db,
+  )
   await sql`insert into reviewguide.stale_items select item_id, category from reviewguide.items on conflict do nothing`.execute(
     db,
   )

@@ -2,9 +2,7 @@ import type { TrustScience } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
 import { createFoundRows } from './found-rows.ts'
 import { readGroups } from './read-groups.ts'
-
-/** Sketches for each hash of stale texts from which their holders are looked up one by one; with fewer, reading all sketches is faster. */
-const SKETCHES_A_KEY = 10
+import { areFew, holdersOf } from './sketch-holders.ts'
 
 type NearScience = Pick<TrustScience, 'joinWritings' | 'nearTriples' | 'originality' | 'sketchRules' | 'writingsOf'>
 
@@ -26,16 +24,13 @@ export async function findNear(client: PoolClient, science: NearScience): Promis
 
 /** `examined` are the texts whose near copies may have changed, `holders` all texts that hold one of their hashes with others, once for each. */
 async function gatherHolders(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<{ few: boolean }>(`
-    select (select count(*) from touched_keys) * ${SKETCHES_A_KEY} <= (select count(*) from reviewguide.review_sketches) as few`)
-  const holdersOf = (keys: string) =>
-    `select s.fingerprint, s.keys from ${keys} t join reviewguide.review_sketches s on s.keys @> array[t.key]`
-  if (rows[0]?.few)
+  const few = await areFew(client, 'touched_keys')
+  if (few)
     await client.query(`
-      create temp table examined on commit drop as select distinct fingerprint, keys from (${holdersOf('touched_keys')}) s;
+      create temp table examined on commit drop as select distinct fingerprint, keys from (${holdersOf('touched_keys', few)}) s;
       create temp table their_keys on commit drop as select distinct key from examined cross join unnest(keys) key;
       analyze their_keys;
-      create temp table sketches on commit drop as select distinct fingerprint, keys from (${holdersOf('their_keys')}) s`)
+      create temp table sketches on commit drop as select distinct fingerprint, keys from (${holdersOf('their_keys', few)}) s`)
   else
     await client.query(`
       create temp table sketches on commit drop as select distinct fingerprint, keys from reviewguide.review_sketches;
@@ -44,7 +39,7 @@ async function gatherHolders(client: PoolClient): Promise<void> {
   await client.query(`
     create temp table common on commit drop as
       select key, count(*) as n from sketches cross join unnest(keys) key
-      ${rows[0]?.few ? 'where key in (select key from their_keys)' : ''} group by key having count(*) > 1;
+      ${few ? 'where key in (select key from their_keys)' : ''} group by key having count(*) > 1;
     analyze common;
     create temp table holders on commit drop as
       select key, n, fingerprint from sketches cross join unnest(keys) key join common using (key);

@@ -40,6 +40,7 @@ export async function weighAgain(client: PoolClient, weigh: Weigh): Promise<void
     )
     select review_id, item_id, context from now where context is distinct from trust_context;
     create index on reweighed (review_id);
+    analyze reweighed;
     insert into reviewguide.stale_items
       select item_id, category from reviewguide.items where item_id in (select item_id from reweighed) on conflict do nothing`)
 
