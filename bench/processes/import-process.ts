@@ -14,6 +14,7 @@ const noAnalysis: Analyser = {
       language: null,
       tone: null,
       fingerprint: null,
+      sketch: [],
     })),
   close: async () => {},
 }

@@ -77,6 +77,7 @@ async function textsOf(path: string, signal: AbortSignal): Promise<ReviewText[]>
         language: null,
         tone: null,
         fingerprint: null,
+        sketch: [],
       }))
     },
     close: async () => {},

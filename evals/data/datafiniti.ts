@@ -5,9 +5,11 @@ export interface HonestReview {
   item: string
   text: string
   rating: number
-  /** ISO 8601. */
-  writtenAt: string
-  author: string
+  /** ISO 8601; null where the source does not say. */
+  writtenAt: string | null
+  author: string | null
+  brand: string | null
+  source: string
 }
 
 /** Reads the reviews of Datafiniti's Amazon file that have a text, a rating and a date; an item is its first ASIN. */
@@ -18,6 +20,16 @@ export function readDatafiniti(path: string): HonestReview[] {
     const rating = Number(row['reviews.rating'])
     const writtenAt = row['reviews.date'] ?? ''
     if (item === '' || text === '' || !(rating >= 1 && rating <= 5) || Number.isNaN(Date.parse(writtenAt))) return []
-    return [{ item, text, rating, writtenAt, author: row['reviews.username'] ?? '' }]
+    return [
+      {
+        item,
+        text,
+        rating,
+        writtenAt,
+        author: row['reviews.username'] || null,
+        brand: row.brand || null,
+        source: 'datafiniti',
+      },
+    ]
   })
 }

@@ -18,7 +18,7 @@ interface Plan {
 
 /**
  * Five-star fakes for the attacked items, the same for the same input. Duplicates copy reviews of the corpus word by word, but for case and full stops; near-duplicates also replace one word in ten; both
- * are spread over the item's time. Bursts are fresh texts within two days. One-sided reviewers are authors who write six fresh texts each, all in praise of the attacked item.
+ * are spread over the item's time, where the corpus has dates. Bursts are fresh texts within two days. One-sided reviewers are authors who write six fresh texts each, all in praise of the attacked item.
  */
 export function plantFakes(honest: readonly HonestReview[], { attack, share, items, praise }: Plan): HonestReview[] {
   const random = createRandom(`${attack} ${share}`)
@@ -28,14 +28,17 @@ export function plantFakes(honest: readonly HonestReview[], { attack, share, ite
   const freshText = () => praise[fresh++ % praise.length] as string
   return items.flatMap((item) => {
     const own = honest.filter((review) => review.item === item)
-    const times = own.map(({ writtenAt }) => Date.parse(writtenAt)).sort((a, b) => a - b)
+    const times = own
+      .flatMap(({ writtenAt }) => writtenAt ?? [])
+      .map((date) => Date.parse(date))
+      .sort((a, b) => a - b)
     const [from = 0, to = 0] = [times[0], times.at(-1)]
-    const start = take(times)
+    const start = take(times) ?? 0
     return Array.from({ length: Math.round(own.length * share) }, (_, at): HonestReview => {
       const spread = from + random() * (to - from)
       const source = take(copied)
       // A copy is written after what it copies.
-      const after = Math.max(spread, Date.parse(source.writtenAt)) + DAY * (1 + Math.floor(random() * 60))
+      const after = Math.max(spread, Date.parse(source.writtenAt ?? '') || 0) + DAY * (1 + Math.floor(random() * 60))
       const time =
         attack === 'bursts' ? start + Math.floor(random() * 2) * DAY : attack === 'one-sided' ? spread : after
       const text =
@@ -45,7 +48,17 @@ export function plantFakes(honest: readonly HonestReview[], { attack, share, ite
             ? reword(source.text, random)
             : freshText()
       const author = attack === 'one-sided' ? `fan ${item} ${Math.floor(at / 6)}` : `fake ${item} ${at}`
-      return { item, text, rating: 5, writtenAt: new Date(time).toISOString(), author }
+      const { brand, source: place } = own[0] as HonestReview
+      const writtenAt = times.length > 0 ? new Date(time).toISOString() : null
+      return {
+        item,
+        text,
+        rating: 5,
+        writtenAt,
+        author: attack === 'one-sided' || times.length > 0 ? author : null,
+        brand,
+        source: place,
+      }
     })
   })
 }

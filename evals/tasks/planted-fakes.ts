@@ -1,15 +1,15 @@
 import {
   adjustRating,
+  alone,
   createOpinionFinder,
   RATING_PRIOR_STRENGTH,
-  type TrustContext,
-  textFingerprint,
   trustContexts,
   weighReview,
   weightedMean,
 } from '@reviewguide/opinions'
 import type { Task } from '../context.ts'
-import { type HonestReview, readDatafiniti } from '../data/datafiniti.ts'
+import type { HonestReview } from '../data/datafiniti.ts'
+import { type HonestCorpus, readHonestCorpora } from '../data/honest-corpora.ts'
 import { type Attack, attacks, plantFakes } from '../data/plant-fakes.ts'
 import type { Figure } from '../figure.ts'
 import { mean } from '../metrics/ndcg.ts'
@@ -23,41 +23,39 @@ const FEWEST_REVIEWS = 60
 /** Reviews of an item, every n-th in the order of their dates, so that its rhythm stays. */
 const MOST_REVIEWS = 200
 
-/** How the reviews' contexts come about: as the import does today, which counts equal texts, or by `trustContexts`. */
-const contexts: Record<string, (reviews: readonly HonestReview[]) => TrustContext[]> = {
-  import: equalTexts,
-  trustContexts,
-}
+/** Items of a corpus, those with the most reviews: more would only take longer. */
+const MOST_ITEMS = 30
 
 /**
  * Fakes planted among real reviews at 5 to 30 % of the attacked items' reviews, one kind of attack at a time; every third item is attacked. Recall is the share of the fakes of
- * all four amounts that carry the signal of their kind (of one-sided reviewers, who have none, that weigh less than fully); doubted are honest reviews whose weight falls below a half; the ranking is by adjusted rating, its movement the mean change of places against the corpus without fakes, with
- * trust over without.
+ * all four amounts that carry the signal of their kind; doubted are honest reviews whose weight falls below a half; the ranking is by adjusted rating, its movement the mean change of places against the corpus without fakes, with
+ * trust over without. Contexts come from `trustContexts`, to which the import's own indexes lead (`trust-pass.int.test.ts`).
  */
-export const measurePlantedFakes: Task = async ({ data }) => {
-  const path = data.find('import/datafiniti-amazon-34k.csv.gz')
-  if (!path) return []
-  const byItem = Map.groupBy(readDatafiniti(path), ({ item }) => item)
+export const measurePlantedFakes: Task = async ({ data }) =>
+  readHonestCorpora(data).flatMap((corpus) => figuresOf(corpus.name, choose(corpus)))
+
+function choose({ reviews, category }: HonestCorpus): Corpus {
+  const byItem = [...Map.groupBy(reviews, ({ item }) => item).values()].toSorted((a, b) => b.length - a.length)
   const honest: HonestReview[] = []
   const praise: string[] = []
-  for (const reviews of byItem.values()) {
-    const sorted = reviews.toSorted((a, b) => (a.writtenAt < b.writtenAt ? -1 : a.writtenAt > b.writtenAt ? 1 : 0))
+  for (const [place, own] of byItem.entries()) {
+    const sorted = own.toSorted((a, b) => compare(a.writtenAt ?? '', b.writtenAt ?? ''))
     const every = Math.ceil(sorted.length / MOST_REVIEWS)
-    const kept = reviews.length < FEWEST_REVIEWS ? [] : sorted.filter((_, at) => at % every === 0)
+    const kept = own.length < FEWEST_REVIEWS || place >= MOST_ITEMS ? [] : sorted.filter((_, at) => at % every === 0)
     honest.push(...kept)
+    const chosen = new Set(kept)
     // What is not in the corpus is nobody's copy there.
     praise.push(
       ...sorted
-        .filter((review) => !kept.includes(review) && review.rating === 5)
+        .filter((review) => !chosen.has(review) && review.rating === 5)
         .map(({ text }) => text)
         .slice(0, 200),
     )
   }
-  const opinionsOf = createOpinionMemory()
-  return Object.entries(contexts).flatMap(([name, contextsOf]) =>
-    figuresOf(name, contextsOf, { honest, praise, opinionsOf }),
-  )
+  return { honest, praise, opinionsOf: createOpinionMemory(category) }
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 interface Corpus {
   honest: HonestReview[]
@@ -65,24 +63,21 @@ interface Corpus {
   opinionsOf: (text: string) => Parameters<typeof weighReview>[0]['opinions']
 }
 
-const signals: Partial<Record<Attack, RegExp>> = {
+const signals: Record<Attack, RegExp> = {
   duplicates: /repeated_text/,
   'near-duplicates': /repeated_text/,
   bursts: /burst/,
+  'one-sided': /author/,
 }
 
-function figuresOf(
-  name: string,
-  contextsOf: (reviews: readonly HonestReview[]) => TrustContext[],
-  corpus: Corpus,
-): Figure[] {
+function figuresOf(name: string, corpus: Corpus): Figure[] {
   const { honest, praise, opinionsOf } = corpus
   const items = [...new Set(honest.map(({ item }) => item))].toSorted()
   const attacked = items.filter((_, at) => at % 3 === 0)
   const weigh = (reviews: readonly HonestReview[]) => {
-    const context = contextsOf(reviews)
+    const context = trustContexts(reviews)
     return reviews.map((review, at) =>
-      weighReview({ ...review, opinions: opinionsOf(review.text) }, context[at] as TrustContext),
+      weighReview({ ...review, opinions: opinionsOf(review.text) }, context[at] ?? alone),
     )
   }
   const clean = {
@@ -93,19 +88,20 @@ function figuresOf(
       weigh(honest).map(({ weight }) => weight),
     ),
   }
+  // Where nothing is dated nobody can see a burst, and without authors none of them is one-sided.
+  const dated = honest.some(({ writtenAt }) => writtenAt !== null)
+  const possible = attacks.filter((attack) => dated || attack === 'duplicates' || attack === 'near-duplicates')
   const details: Record<string, number> = { items: items.length, 'honest reviews': honest.length }
-  const recall = new Map(attacks.map((attack) => [attack, { hits: 0, gold: 0 }]))
+  const recall = new Map(possible.map((attack) => [attack, { hits: 0, gold: 0 }]))
   const doubted: number[] = []
   const moved = { plain: [] as number[], trusted: [] as number[] }
-  for (const attack of attacks) {
+  for (const attack of possible) {
     for (const share of shares) {
       const fakes = plantFakes(honest, { attack, share, items: attacked, praise })
       const all = [...honest, ...fakes]
       const trust = weigh(all)
       const signal = signals[attack]
-      const caught = trust
-        .slice(honest.length)
-        .filter(({ weight, signals: seen }) => (signal ? seen.some((one) => signal.test(one.name)) : weight < 1))
+      const caught = trust.slice(honest.length).filter(({ signals: seen }) => seen.some((one) => signal.test(one.name)))
       const wrongly = trust.slice(0, honest.length).filter(({ weight }) => weight < 0.5).length / honest.length
       const plain = movement(clean.plain, places(items, all))
       const trusted = movement(
@@ -131,16 +127,12 @@ function figuresOf(
       details[`${label}: places moved, with trust`] = trusted
     }
   }
-  const common = {
-    task: 'planted fakes',
-    set: `datafiniti, ${name === 'import' ? 'as imported today' : 'by trustContexts'}`,
-  }
+  const common = { task: 'planted fakes', set: name }
   const id = (figure: string) => `planted-fakes.${name}.${figure}`
-  const recalls = attacks.map((attack): Figure => {
+  const recalls = possible.map((attack): Figure => {
     const { hits, gold } = recall.get(attack) ?? { hits: 0, gold: 0 }
     const value = hits / gold
-    const aim = signals[attack] ? 0.9 : undefined
-    return { ...common, id: id(`recall.${attack}`), metric: `recall, ${attack}`, value, unit: '', aim }
+    return { ...common, id: id(`recall.${attack}`), metric: `recall, ${attack}`, value, unit: '', aim: 0.9 }
   })
   return [
     ...recalls,
@@ -164,24 +156,12 @@ function figuresOf(
   ]
 }
 
-/** What an import knows today: how many other reviews have the same fingerprint. */
-function equalTexts(reviews: readonly HonestReview[]): TrustContext[] {
-  const prints = reviews.map(({ text }) => textFingerprint(text))
-  const counts = new Map<string, number>()
-  for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1)
-  return prints.map((print) => ({
-    sameText: print === '' ? 0 : (counts.get(print) ?? 1) - 1,
-    nearSameText: 0,
-    burst: false,
-  }))
-}
-
 /** Opinions by text: most reviews stand in every attacked corpus. */
-function createOpinionMemory(): Corpus['opinionsOf'] {
+function createOpinionMemory(category: string): Corpus['opinionsOf'] {
   const finder = createOpinionFinder()
   const memory = new Map<string, ReturnType<Corpus['opinionsOf']>>()
   return (text) => {
-    const opinions = memory.get(text) ?? finder.find(text, 'tablets')
+    const opinions = memory.get(text) ?? finder.find(text, category)
     memory.set(text, opinions)
     return opinions
   }

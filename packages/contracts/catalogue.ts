@@ -69,8 +69,25 @@ export const Item = z.object({
 })
 export type Item = z.infer<typeof Item>
 
-/** An item with what its reviews say, aspect by aspect, most mentioned first. */
-export const ItemDetail = Item.extend({ aspects: z.array(AspectCount) })
+/** How the reviews of an item were screened, in counts of reviews. */
+export const ItemTrust = z.object({
+  /** All reviews of the item: the denominator of the counts below. */
+  reviews: z.number().int().nonnegative(),
+  /** Those that count less than fully, and less than a half. */
+  lowered: z.number().int().nonnegative(),
+  belowHalf: z.number().int().nonnegative(),
+  /** Reviews with each signal, most frequent first; the names are those of `Trust`. */
+  signals: z.array(z.object({ name: z.string(), reviews: z.number().int().positive() })),
+  /** Mean of the stars with every review counted fully, and with each counted by its trust; null without a rating. */
+  ratingBefore: z.number().min(1).max(5).nullable(),
+  ratingAfter: z.number().min(1).max(5).nullable(),
+  /** Signals that there is not enough data for, with the reason in plain words; what is missing lowers nothing. */
+  unjudged: z.array(z.object({ name: z.string(), text: z.string() })),
+})
+export type ItemTrust = z.infer<typeof ItemTrust>
+
+/** An item with what its reviews say, aspect by aspect, most mentioned first, and how they were screened; null while they were not. */
+export const ItemDetail = Item.extend({ aspects: z.array(AspectCount), trust: ItemTrust.nullable() })
 export type ItemDetail = z.infer<typeof ItemDetail>
 
 /** One opinion found in a review: `text.slice(start, end)` of the review is the words that were judged. */

@@ -1,12 +1,4 @@
-import {
-  adjustRating,
-  ageWeights,
-  chooseQuotes,
-  fitAspectPrior,
-  fitUsualPrior,
-  halfLifeDays,
-  RATING_PRIOR_STRENGTH,
-} from '@reviewguide/opinions'
+import * as opinions from '@reviewguide/opinions'
 import { weigh } from './analysis/analyse-review.ts'
 import type { Science } from './ports/index.ts'
 
@@ -16,16 +8,17 @@ import type { Science } from './ports/index.ts'
  */
 export const science: Science = {
   weigh,
-  halfLifeDays,
-  ageWeights,
-  fitUsualPrior,
-  fitAspectPrior,
-  chooseQuotes,
+  trust: opinions,
+  halfLifeDays: opinions.halfLifeDays,
+  ageWeights: opinions.ageWeights,
+  fitUsualPrior: opinions.fitUsualPrior,
+  fitAspectPrior: opinions.fitAspectPrior,
+  chooseQuotes: opinions.chooseQuotes,
   adjustRating: (item, category) =>
     item.weightedMean === null
       ? null
-      : adjustRating(
+      : opinions.adjustRating(
           { mean: item.weightedMean, count: item.weight },
-          { mean: category.weightedMean, strength: RATING_PRIOR_STRENGTH },
+          { mean: category.weightedMean, strength: opinions.RATING_PRIOR_STRENGTH },
         ),
 }

@@ -20,6 +20,9 @@ const FEWEST = 5
 /** Standard deviations of a Poisson count above the rhythm: one window in millions by chance, since an item has hundreds of windows. */
 const DEVIATIONS = 5
 
+/** Standard deviations that the rhythm is granted when a burst's reviews share what it explains: as many as a usual busy day. */
+const GRANTED = 2
+
 /** Share of a burst's ratings on one end of the scale; honest rushes are as divided as the item's reviews are at other times. */
 const ONE_SIDED = 0.9
 
@@ -27,30 +30,48 @@ const ONE_SIDED = 0.9
  * Finds the reviews of one item that lie in bursts against its own rhythm: windows of three days with far more reviews than the 45 days on either side let expect (Poisson), nearly
  * all of them at one end of the scale, and more so than the item's other reviews. Of such a window only the reviews at that end are given. Reviews without a date or a rating are in none.
  *
- * @returns indices into `reviews`, in order
+ * @returns for the index of each such review the share of its burst that the rhythm explains, 0 to 1: what is usual, two standard deviations granted, over what came. Weighed by it,
+ * a burst of any size counts like a busy day.
  */
-export function findBursts(reviews: readonly DatedRating[]): number[] {
+export function findBursts(reviews: readonly DatedRating[]): Map<number, number> {
   const dated = reviews
     .flatMap(({ rating, writtenAt }, at) => {
       const day = writtenAt === null ? Number.NaN : Math.floor(Date.parse(writtenAt) / DAY)
       return rating === null || Number.isNaN(day) ? [] : [{ at, day, rating }]
     })
     .sort((a, b) => a.day - b.day || a.at - b.at)
-  const found = new Set<number>()
-  for (const day of new Set(dated.map((review) => review.day))) {
-    const within = dated.filter((review) => review.day >= day && review.day < day + WINDOW)
-    if (within.length < FEWEST) continue
-    const near = dated.filter((review) => Math.abs(review.day - day) <= AROUND && !within.includes(review))
-    const expected = (near.length * WINDOW) / (2 * AROUND + 1 - WINDOW)
-    if (within.length < expected + DEVIATIONS * Math.sqrt(expected + 1)) continue
-    const others = dated.filter((review) => !within.includes(review))
-    for (const isEnd of [isHigh, isLow]) {
-      const share = within.filter(isEnd).length / within.length
-      const usual = others.length > 0 ? others.filter(isEnd).length / others.length : 0
-      if (share >= ONE_SIDED && share > usual) for (const review of within) if (isEnd(review)) found.add(review.at)
+  const found = new Map<number, number>()
+  const high = dated.filter(isHigh).length
+  const low = dated.filter(isLow).length
+  /** Index of the first review on a day or later, moving forwards only. */
+  const pointer = () => {
+    let at = 0
+    return (day: number) => {
+      while (at < dated.length && (dated[at] as { day: number }).day < day) at += 1
+      return at
     }
   }
-  return [...found].sort((a, b) => a - b)
+  const [firstNear, start, end, lastNear] = [pointer(), pointer(), pointer(), pointer()]
+  for (const day of new Set(dated.map((review) => review.day))) {
+    const [from, to] = [start(day), end(day + WINDOW)]
+    const count = to - from
+    const around = lastNear(day + AROUND + 1) - firstNear(day - AROUND) - count
+    if (count < FEWEST) continue
+    const expected = (around * WINDOW) / (2 * AROUND + 1 - WINDOW)
+    const deviation = Math.sqrt(expected + 1)
+    if (count < expected + DEVIATIONS * deviation) continue
+    const within = dated.slice(from, to)
+    const others = dated.length - count
+    for (const [isEnd, total] of [[isHigh, high] as const, [isLow, low] as const]) {
+      const members = within.filter(isEnd)
+      const usual = others > 0 ? (total - members.length) / others : 0
+      const share = members.length / count
+      if (share < ONE_SIDED || share <= usual) continue
+      const explained = Math.min(1, (expected + GRANTED * deviation) / count)
+      for (const { at } of members) found.set(at, Math.min(explained, found.get(at) ?? 1))
+    }
+  }
+  return found
 }
 
 const isHigh = ({ rating }: { rating: number }) => rating >= 4.5

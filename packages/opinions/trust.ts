@@ -1,4 +1,6 @@
 import type { Polarity, Trust } from '@reviewguide/contracts'
+import type { OwnReviews } from './one-sided-authors.ts'
+import type { Copies } from './originality.ts'
 
 /** What is known of a review. Fields that the source does not have are left out or null, and lower nothing. */
 export interface TrustReview {
@@ -13,15 +15,18 @@ export interface TrustReview {
   opinions: readonly { polarity: Polarity }[]
 }
 
-/** What the rest of the corpus says about a review. */
-export interface TrustContext {
-  /** Other reviews, of any item, whose normalised text is the same. */
-  sameText: number
-  /** Other reviews whose text is nearly the same. */
-  nearSameText: number
-  /** Whether the review falls into a burst against its item's own rhythm. */
-  burst: boolean
+/** What the rest of the corpus says about a review; `alone` where it says nothing. */
+export interface TrustContext extends OwnReviews {
+  /** Other reviews, of any item, whose normalised text is the same, and the other items that this one itself is listed under; null where there are neither. */
+  same: (Copies & { listed: number }) | null
+  /** Other reviews whose text is nearly the same, and most word triples in common with one of them; null where there are none. */
+  near: (Copies & { triples: number }) | null
+  /** In a burst against its own item's rhythm: the share of the burst that the rhythm explains, 0 to 1. Null outside of bursts. */
+  burst: number | null
 }
+
+/** The context of a review that nothing else is known about. */
+export const alone: TrustContext = { same: null, near: null, burst: null, ofItem: 1, ofBrand: 0 }
 
 type Signal = Trust['signals'][number]
 
@@ -38,37 +43,88 @@ const promotional = [
 /** Words below which a text counts as short: a short text that others also wrote is coincidence, not copying. */
 const SHORT = 5
 
+/** Words from which the same text is never written twice by chance, and word triples from which nearly the same one is not. */
+const LONG = 12
+const MANY_TRIPLES = 10
+
+/** Correlation of what one person says of several things of one brand: together n of them say as much as n / (1 + (n - 1) × this) strangers (Kish's design effect, 1965). */
+const BRAND_CORRELATION = 0.1
+
+/** A loyal customer is no liar: praise of one brand never takes more. */
+const MOST_FOR_BRAND = 0.3
+
+/** A review never counts less: a signal is no proof. */
+const LEAST = 0.05
+
 /**
  * Weighs one review by named signals; each says in plain words what it saw and what it took away. weight = 1 + the sum of effects, held within 0.05 and 1.
- * A signal is a reason for care and no verdict, and only repetition and bursts weigh much: honest reviews wrongly doubted are the worse error.
+ *
+ * What weighs much follows one thought, that reviews count together like the testimonies they stand for: copies of a text like one, the reviews that one person writes of an item like one, a burst like
+ * a busy day of its item. A signal is a reason for care and no verdict, and honest reviews wrongly doubted are the worse error: likeness that chance explains, loyalty, a missing receipt take little.
  */
 export function weighReview(review: TrustReview, context: TrustContext): Trust {
   const words = review.text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0
   const signals = [
     repetition(words, context),
-    context.burst ? signal('burst', -0.35, 'Written in a burst of reviews that is unusual for this item.') : null,
+    burst(words, review, context),
+    oneAuthor(context),
     promotion(review.text),
     atOdds(review),
     noDetail(words, review),
     review.verified === false ? signal('not_verified', -0.05, 'The purchase is not verified.') : null,
   ].filter((found): found is Signal => found !== null)
   const weight = signals.reduce((sum, { effect }) => sum + effect, 1)
-  return { weight: round(Math.min(1, Math.max(0.05, weight))), signals }
+  return { weight: round(Math.min(1, Math.max(LEAST, weight))), signals }
 }
 
-function repetition(words: number, { sameText, nearSameText }: TrustContext): Signal | null {
+function repetition(words: number, { same, near }: TrustContext): Signal | null {
   if (words < SHORT) return null
-  if (sameText > 0) {
+  if (same !== null && same.original < 1) {
     // A few words may be the same by chance; a paragraph may not.
-    const effect = words < 8 ? -0.2 : words < 12 ? -0.4 : -0.7
-    return signal('repeated_text', effect, `The same text appears in ${count(sameText)}.`)
+    const certainty = words < 8 ? 0.2 : words < LONG ? 0.4 : 1
+    return signal(
+      'repeated_text',
+      -certainty * (1 - same.original),
+      `The same text appears in ${count(same.others)}${first(same)}.`,
+    )
   }
-  if (nearSameText > 0)
+  // One review that a shop lists under several variants, or one text that somebody had for several things on one day.
+  if (same !== null && same.listed > 0)
+    return signal('repeated_text', -0.05, `Its author gave the same text to ${things(same.listed)} at the same time.`)
+  if (near !== null && near.original < 1)
     return signal(
       'near_repeated_text',
-      words < 12 ? -0.3 : -0.55,
-      `Nearly the same text appears in ${count(nearSameText)}.`,
+      -(near.triples < MANY_TRIPLES ? 0.4 : 0.85) * (1 - near.original),
+      `Nearly the same text appears in ${count(near.others)}${first(near)}.`,
     )
+  return null
+}
+
+const first = ({ original, others }: Copies) =>
+  original > 0 ? '' : others === 1 ? ', which was written first' : ', one of which was written first'
+
+/** In a burst, what says least is least likely to be what somebody had to say. */
+function burst(words: number, { opinions }: TrustReview, { burst: explained }: TrustContext): Signal | null {
+  if (explained === null || explained >= 1) return null
+  const share = words < LONG && opinions.length < 2 ? explained / 2 : explained
+  return signal('burst', -(1 - share), 'Written in a burst of one-sided reviews that is unusual for this item.')
+}
+
+function oneAuthor({ ofItem, ofBrand }: TrustContext): Signal | null {
+  if (ofItem > 1)
+    return signal(
+      'same_author',
+      -(1 - 1 / ofItem),
+      `Its author wrote ${ofItem} reviews of this item; together they count as one.`,
+    )
+  if (ofBrand > 1) {
+    const effect = 1 - 1 / (1 + BRAND_CORRELATION * (ofBrand - 1))
+    return signal(
+      'one_brand_author',
+      -Math.min(MOST_FOR_BRAND, effect),
+      `Its author praises this brand alone, in ${ofBrand} reviews.`,
+    )
+  }
   return null
 }
 
@@ -98,6 +154,7 @@ function noDetail(words: number, { opinions, helpfulVotes }: TrustReview): Signa
   return signal('no_detail', -0.1, 'Too short to say why.')
 }
 
-const signal = (name: string, effect: number, text: string): Signal => ({ name, effect, text })
+const signal = (name: string, effect: number, text: string): Signal => ({ name, effect: round(effect), text })
 const count = (n: number) => (n === 1 ? 'one other review' : `${n} other reviews`)
+const things = (n: number) => (n === 1 ? 'one other item' : `${n} other items`)
 const round = (value: number) => Math.round(value * 1000) / 1000

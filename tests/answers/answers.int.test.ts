@@ -9,7 +9,7 @@ import {
 } from '@reviewguide/adapters/postgres'
 import { ChatId, type EvidenceData, MessageId, RunId, type ShortlistData, StreamPart } from '@reviewguide/contracts'
 import { createWorkerAnalyser, importFiles } from '@reviewguide/corpus'
-import { confidenceOf } from '@reviewguide/opinions'
+import { confidenceOf, unjudgedSignals } from '@reviewguide/opinions'
 import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
 import { createWorkflow, type RunResult, type Workflow } from '@reviewguide/workflow'
 import type { TurnMemory } from '@reviewguide/workflow/ports'
@@ -38,6 +38,7 @@ beforeAll(async () => {
   reader = createPostgresCatalogueReader({
     db,
     confidenceOf: ({ reviews }) => confidenceOf({ reviews, mentions: reviews, width: 0.2 }),
+    unjudgedSignals,
   })
   workflow = createWorkflow({
     catalogue: createPostgresCatalogue({ db }),

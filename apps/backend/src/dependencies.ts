@@ -16,7 +16,7 @@ import {
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
-import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem } from '@reviewguide/opinions'
+import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem, unjudgedSignals } from '@reviewguide/opinions'
 import { createWorkflow } from '@reviewguide/workflow'
 import { createRuns } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
@@ -66,7 +66,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
   return {
     runs,
     chats,
-    catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating }),
+    catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
     guests: createGuests(config.secretKey),
     ids,
     checks: {

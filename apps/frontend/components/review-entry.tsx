@@ -6,7 +6,7 @@ import { SourceWord } from './source-word.tsx'
 import { Stars } from './stars.tsx'
 import { TrustNote } from './trust-note.tsx'
 
-/** A whole review with all that is known of it; `spans` are marked in its text. A `single` one shows the reasons for its weight as well. */
+/** A whole review with all that is known of it; `spans` are marked in its text. A `single` one shows the reasons for its weight as well, and so does one that counts less than half. */
 export function ReviewEntry({ review, spans, single = false }: { review: Review; spans: Span[]; single?: boolean }) {
   return (
     <article className="min-w-0">
@@ -33,7 +33,7 @@ export function ReviewEntry({ review, spans, single = false }: { review: Review;
         <SourceWord source={review.source} />
       </p>
       <div className="mt-1.5">
-        <TrustNote trust={review.trust} open={single} />
+        <TrustNote trust={review.trust} open={single || review.trust.weight < 0.5} />
       </div>
     </article>
   )

@@ -47,7 +47,11 @@ test('no question reads all reviews or all opinions', async () => {
   const before = { opinions: await scansOf('opinions'), items: await scansOf('items') }
   const pool = createPool(database.url, { max: 2 })
   const db = createDatabase(pool)
-  const reader = createPostgresCatalogueReader({ db, confidenceOf: () => ({ level: 'low', value: 0 }) })
+  const reader = createPostgresCatalogueReader({
+    db,
+    confidenceOf: () => ({ level: 'low', value: 0 }),
+    unjudgedSignals: () => [],
+  })
   const evidence = createPostgresEvidenceSource({ db })
   const none = { brandsIn: [], brandsOut: [], itemsOut: [], limit: 20 }
   await createPostgresCatalogue({ db }).vocabulary(signal)

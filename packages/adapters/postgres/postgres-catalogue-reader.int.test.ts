@@ -1,6 +1,7 @@
 import {
   ComparisonData,
   CorpusOverview,
+  ItemDetail,
   type ItemId,
   ItemPage,
   Review,
@@ -24,6 +25,7 @@ beforeAll(async () => {
   reader = createPostgresCatalogueReader({
     db: database.db,
     confidenceOf: ({ reviews }) => ({ level: 'low', value: reviews / 100 }),
+    unjudgedSignals: ({ dated }) => [{ name: 'burst', text: `only ${dated} are dated` }],
   })
 })
 afterAll(() => database.drop())
@@ -74,6 +76,38 @@ test('an item has its aspects, most mentioned first', async () => {
     ['sound', 1, 0, 1],
   ])
   expect(await reader.item(unknown)).toBeNull()
+})
+
+test('an item tells how its reviews were screened, and null while they were not', async () => {
+  expect((await reader.item(stride))?.trust).toBeNull()
+  const other = await createTestDatabase()
+  await seedCorpus(other.db, smallCorpus())
+  await other.pool.query(
+    `insert into reviewguide.item_trust values ($1, 4, 3, 4, 0, 2, 1, '{"burst": 1, "repeated_text": 2}')`,
+    [stride],
+  )
+  await other.pool.query('update reviewguide.item_ratings set mean = 4.5, weighted_mean = 4 where item_id = $1', [
+    stride,
+  ])
+  const screened = createPostgresCatalogueReader({
+    db: other.db,
+    confidenceOf: () => ({ level: 'low', value: 0 }),
+    unjudgedSignals: ({ dated }) => [{ name: 'burst', text: `only ${dated} are dated` }],
+  })
+  const item = ItemDetail.parse(await screened.item(stride))
+  expect(item.trust).toEqual({
+    reviews: 4,
+    lowered: 2,
+    belowHalf: 1,
+    signals: [
+      { name: 'repeated_text', reviews: 2 },
+      { name: 'burst', reviews: 1 },
+    ],
+    ratingBefore: 4.5,
+    ratingAfter: 4,
+    unjudged: [{ name: 'burst', text: 'only 3 are dated' }],
+  })
+  await other.drop()
 })
 
 test('reviews come newest first, undated ones last, and are paged without loss', async () => {
@@ -141,7 +175,11 @@ test.each([
 test('what is kept in memory follows the corpus', async () => {
   const other = await createTestDatabase()
   try {
-    const fresh = createPostgresCatalogueReader({ db: other.db, confidenceOf: () => ({ level: 'low', value: 0 }) })
+    const fresh = createPostgresCatalogueReader({
+      db: other.db,
+      confidenceOf: () => ({ level: 'low', value: 0 }),
+      unjudgedSignals: () => [],
+    })
     expect(await fresh.overview()).toEqual({ items: 0, reviews: 0, categories: [], examples: [] })
     await seedCorpus(
       other.db,

@@ -9,20 +9,26 @@ import { listItems } from './list-items.ts'
 import { listReviews, readReview } from './list-reviews.ts'
 import { readExampleItems } from './read-example-items.ts'
 import { readItem } from './read-item.ts'
+import type { UnjudgedSignals } from './read-item-trust.ts'
 
 interface CatalogueReaderDeps {
   db: ReviewGuideDatabase
   /** How sure the figures of one item are, for comparisons. */
   confidenceOf: ConfidenceOf
+  unjudgedSignals: UnjudgedSignals
 }
 
 /** The pages of items and reviews from Postgres. The overview is made once for each state of the corpus and then kept in memory. */
-export function createPostgresCatalogueReader({ db, confidenceOf }: CatalogueReaderDeps): CatalogueReader {
+export function createPostgresCatalogueReader({
+  db,
+  confidenceOf,
+  unjudgedSignals,
+}: CatalogueReaderDeps): CatalogueReader {
   const overview = createCorpusCache(db, () => readOverview(db))
   return {
     overview: () => overview(),
     items: (query) => listItems(db, query),
-    item: (itemId) => readItem(db, itemId),
+    item: (itemId) => readItem(db, itemId, unjudgedSignals),
     reviews: (itemId, query) => listReviews(db, itemId, query),
     review: (reviewId) => readReview(db, reviewId),
     compare: (itemIds) => compareItems(db, itemIds, confidenceOf),

@@ -1,12 +1,13 @@
-import type { ItemDetail, ItemId } from '@reviewguide/contracts'
+import type { AspectCount, Item, ItemDetail, ItemId } from '@reviewguide/contracts'
 import { sql } from 'kysely'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { type ItemRow, itemColumns, itemOf, itemTables } from './item-row.ts'
+import { readItemTrust, type UnjudgedSignals } from './read-item-trust.ts'
 import { readLedgers } from './read-ledgers.ts'
 
 /** An item with what its reviews say, and how many of them there are and what their ratings weigh. */
 export interface ReadItem {
-  item: ItemDetail
+  item: Item & { aspects: AspectCount[] }
   reviews: number
   ratingWeight: number
 }
@@ -31,8 +32,12 @@ export async function readItems(db: ReviewGuideDatabase, itemIds: readonly ItemI
   })
 }
 
-/** One item, or null. */
-export async function readItem(db: ReviewGuideDatabase, itemId: ItemId): Promise<ItemDetail | null> {
-  const [found] = await readItems(db, [itemId])
-  return found?.item ?? null
+/** One item with its screening, or null. */
+export async function readItem(
+  db: ReviewGuideDatabase,
+  itemId: ItemId,
+  unjudgedSignals: UnjudgedSignals,
+): Promise<ItemDetail | null> {
+  const [[found], trust] = await Promise.all([readItems(db, [itemId]), readItemTrust(db, itemId, unjudgedSignals)])
+  return found ? { ...found.item, trust } : null
 }

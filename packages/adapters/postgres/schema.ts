@@ -13,6 +13,7 @@ import type {
   StoredPart,
   Trust,
 } from '@reviewguide/contracts'
+import type { TrustContext } from '@reviewguide/corpus/ports'
 import type { TurnMemory } from '@reviewguide/workflow/ports'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
@@ -72,8 +73,8 @@ export interface Database {
     trust_weight: Generated<number>
     trust_signals: ColumnType<Trust['signals'], string | undefined, string>
     fingerprint: string | null
-    same_text: Generated<number>
     tone: number | null
+    trust_context: Json<Partial<TrustContext>> | null
   }
   opinions: {
     item_id: ItemId
@@ -106,6 +107,18 @@ export interface Database {
     weighted_mean: number | null
     tone: number | null
   }
+  item_trust: {
+    item_id: ItemId
+    reviews: number
+    dated: number
+    authored: number
+    verification_known: number
+    lowered: number
+    below_half: number
+    signals: Json<Record<string, number>>
+  }
+  review_sketches: { review_id: ReviewId; fingerprint: string; keys: number[] }
+  stale_sources: { source: string }
   item_aspects: {
     item_id: ItemId
     aspect: string

@@ -1,9 +1,11 @@
 import {
+  alone,
   createOpinionFinder,
   detectLanguage,
   type Opinion,
   reviewTone,
   textFingerprint,
+  textSketch,
   weighReview,
 } from '@reviewguide/opinions'
 import type { AnalysedReview, FoundOpinion, ReviewText, Weigh } from '../ports/index.ts'
@@ -12,11 +14,10 @@ import type { AnalysedReview, FoundOpinion, ReviewText, Weigh } from '../ports/i
 const MAX_ASPECT = 100
 
 /** Trust of a review within its context. */
-export const weigh: Weigh = ({ body, polarities, ...review }, { sameText }) =>
-  weighReview(
-    { ...review, text: body, opinions: polarities.map((polarity) => ({ polarity })) },
-    { sameText, nearSameText: 0, burst: false },
-  )
+export const weigh: Weigh = ({ body, polarities, ...review }, context) =>
+  weighReview({ ...review, text: body, opinions: polarities.map((polarity) => ({ polarity })) }, context)
+
+const repeated = { ...alone, same: { others: 1, original: 0, listed: 0 } }
 
 /** Makes the function that analyses one review. Loading the language model takes a tenth of a second, so make it once. */
 export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
@@ -29,14 +30,16 @@ export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
       ? finder.find(review.body, review.category).map(toFound).filter(storable)
       : []
     const weighed = { ...review, polarities: opinions.map(({ polarity }) => polarity) }
-    const trust = weigh(weighed, { sameText: 0 })
-    const repetitionMatters = weigh(weighed, { sameText: 1 }).weight !== trust.weight
+    const trust = weigh(weighed, alone)
+    const repetitionMatters = weigh(weighed, repeated).signals.length > trust.signals.length
+    const fingerprint = (repetitionMatters && textFingerprint(review.body)) || null
     return {
       opinions,
       trust,
       language: language === 'und' ? null : language,
       tone: mined ? reviewTone(review.body) : null,
-      fingerprint: (repetitionMatters && textFingerprint(review.body)) || null,
+      fingerprint,
+      sketch: fingerprint === null ? [] : textSketch(review.body),
     }
   }
 }

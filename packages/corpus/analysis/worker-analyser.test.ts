@@ -1,3 +1,4 @@
+import { alone } from '@reviewguide/opinions'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { ReviewText } from '../ports/index.ts'
 import { createReviewAnalysis, weigh } from './analyse-review.ts'
@@ -65,8 +66,8 @@ describe('weigh', () => {
       ...review('I have worn these on every single run since March and they never fell out.'),
       polarities: [],
     }
-    expect(weigh(text, { sameText: 0 }).weight).toBe(1)
-    const repeated = weigh(text, { sameText: 3 })
+    expect(weigh(text, alone).weight).toBe(1)
+    const repeated = weigh(text, { ...alone, same: { others: 3, original: 0, listed: 0 } })
     expect(repeated.weight).toBeLessThan(0.5)
     expect(repeated.signals.length).toBeGreaterThan(0)
   })

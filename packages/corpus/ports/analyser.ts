@@ -1,4 +1,5 @@
 import type { Polarity, Trust } from '@reviewguide/contracts'
+import type { TrustContext } from '@reviewguide/opinions'
 
 /** A cleaned review as the analysis sees it. */
 export interface ReviewText {
@@ -13,12 +14,6 @@ export interface ReviewText {
   helpfulVotes: number | null
   /** As the source names it; null when it does not say. */
   language: string | null
-}
-
-/** What the rest of the corpus says about a review. */
-export interface ReviewContext {
-  /** Other reviews, of any item, with the same fingerprint. */
-  sameText: number
 }
 
 /** One opinion. Offsets are UTF-16 units of the body; the term lies within the quote. */
@@ -41,6 +36,8 @@ export interface AnalysedReview {
   tone: number | null
   /** The same for texts that differ in case, spacing and punctuation only; null where repetition says nothing, as of "good product". */
   fingerprint: string | null
+  /** Signed integers of 32 bits that stand for the text: near copies share some. Empty where the fingerprint is null, and for short texts. */
+  sketch: number[]
 }
 
 /** Finds the opinions of reviews and weighs them. */
@@ -53,5 +50,5 @@ export interface Analyser {
 /** The trust of a review within its context; the same input gives the same weight. */
 export type Weigh = (
   review: Omit<ReviewText, 'category' | 'language'> & { polarities: Polarity[] },
-  context: ReviewContext,
+  context: TrustContext,
 ) => Trust

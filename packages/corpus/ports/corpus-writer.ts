@@ -1,6 +1,7 @@
 import type { ImportId, ImportReport, ItemId, Kind, Money, ReviewId } from '@reviewguide/contracts'
 import type { AspectPrior, ItemMentions, QuoteCandidate } from '@reviewguide/opinions'
 import type { AnalysedReview, Weigh } from './analyser.ts'
+import type { TrustScience } from './trust-science.ts'
 
 export type { AspectPrior, ItemMentions, QuoteCandidate }
 
@@ -64,6 +65,7 @@ export type AdjustRating = (item: RatingSums, category: RatingSums) => number | 
 /** The methods that the figures of items are computed by; handed in, so that each has one home. */
 export interface Science {
   weigh: Weigh
+  trust: TrustScience
   adjustRating: AdjustRating
   /** Days after which a review of the category counts half. */
   halfLifeDays: (category: string, kind: Kind) => number

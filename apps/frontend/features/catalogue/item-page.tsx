@@ -2,6 +2,7 @@
 
 import { FailureNote } from '../../components/failure-note.tsx'
 import { QuestionBox } from '../../components/question-box.tsx'
+import { Screening } from '../../components/screening.tsx'
 import { api } from '../../lib/api.ts'
 import { useAskNew } from '../../lib/use-ask-new.ts'
 import { useResource } from '../../lib/use-resource.ts'
@@ -30,7 +31,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
       </div>
     )
   }
-  const { name, aspects } = item.value
+  const { name, aspects, rating, trust } = item.value
   return (
     <div className="mx-auto w-full max-w-6xl pt-8 pb-16 sm:pt-12">
       <ItemHeader item={item.value} />
@@ -41,6 +42,14 @@ export function ItemPage({ itemId }: { itemId: string }) {
             chosen={filter.aspect}
             onChoose={(aspect) => filter.set({ aspect, side: 'all' })}
           />
+          {trust && trust.reviews > 0 && (
+            <section aria-labelledby="screening" className="mt-9">
+              <h2 id="screening" className="mb-2.5 border-b border-rule pb-2 font-serif text-title font-medium">
+                How far its reviews are believed
+              </h2>
+              <Screening trust={trust} adjusted={rating.adjusted} />
+            </section>
+          )}
           <div className="screen-only mt-8">
             <p className="kicker mb-2 text-faint">Ask about it</p>
             <QuestionBox

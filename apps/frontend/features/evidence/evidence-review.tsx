@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { FailureNote } from '../../components/failure-note.tsx'
 import { ReviewEntry } from '../../components/review-entry.tsx'
+import { Screening } from '../../components/screening.tsx'
 import { SideWord } from '../../components/side-word.tsx'
 import { api } from '../../lib/api.ts'
 import { useResource } from '../../lib/use-resource.ts'
@@ -19,6 +20,7 @@ export function EvidenceReview({
 }) {
   const { reviewId, itemId, itemName, aspect, polarity, quote } = evidence
   const review = useResource(reviewId, (signal) => api.review(reviewId, signal))
+  const item = useResource(itemId, (signal) => api.item(itemId, signal))
   const place = useRef<HTMLDivElement>(null)
 
   useEffect(() => {
@@ -57,6 +59,15 @@ export function EvidenceReview({
       )}
       {review.status === 'ready' && (
         <ReviewEntry single review={review.value} spans={[{ start: evidence.start, end: evidence.end, polarity }]} />
+      )}
+      {review.status === 'ready' && item.status === 'ready' && item.value.trust && (
+        <section
+          aria-label={`How far the reviews of ${itemName} are believed`}
+          className="mt-5 border-t border-rule pt-3"
+        >
+          <p className="kicker mb-2 text-faint">All reviews of {itemName}</p>
+          <Screening trust={item.value.trust} adjusted={item.value.rating.adjusted} />
+        </section>
       )}
       {aspect && (
         <button

@@ -21,6 +21,7 @@ const analyse = ({ body, rating }: ReviewText): AnalysedReview => ({
   language: 'en',
   tone: rating === null ? null : (rating - 3) / 2,
   fingerprint: body.split(' ').length < 5 ? null : body.toLowerCase(),
+  sketch: [],
 })
 const analyser: Analyser = { analyse: async (reviews) => reviews.map(analyse), close: async () => undefined }
 
@@ -233,7 +234,8 @@ describe('createPostgresCorpusWriter', () => {
     await run(write('one.jsonl', splendid('A', 'ann')))
     expect(await weights()).toEqual([1])
     const { importId } = await run(write('two.jsonl', splendid('B', 'bob')))
-    expect((await weights()).map((weight) => weight < 0.5)).toEqual([true, true])
+    // Without dates either may be the original.
+    expect(await weights()).toEqual([0.5, 0.5])
     await undoImport(ImportId.parse(importId), createPostgresCorpusWriter(database.pool), new AbortController().signal)
     expect(await weights()).toEqual([1])
   })

@@ -7,6 +7,7 @@ import { addReviews } from './add-reviews.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { createStaging, stage } from './staging.ts'
 import { takeBack } from './take-back.ts'
+import { createSketchStaging, writeSketches } from './trust/stage-sketches.ts'
 
 /** Any number, as long as nothing else in the database locks by it. */
 const IMPORT_LOCK = 7_261_101_916
@@ -56,6 +57,7 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
           await delay(LOOK_AGAIN_MS, undefined, { signal })
         }
         await createStaging(connection)
+        await createSketchStaging(connection)
       } catch (error) {
         await this.close()
         throw signal.aborted ? error : databaseError(error)
@@ -87,7 +89,9 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       transaction(async (connection) => {
         await stage(connection, batch)
         await addItems(connection, batch.items)
-        return addReviews(connection)
+        const added = await addReviews(connection)
+        await writeSketches(connection, batch)
+        return added
       }),
 
     refresh: (science) => transaction((connection) => refreshFigures(connection, science)),

@@ -1,17 +1,12 @@
 import type { AspectPrior, ItemMentions, Science } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
+import { readGroups } from './read-groups.ts'
 
 /** One review says nothing of what is usual; such aspects have no prior of their own. */
 const FEWEST_MENTIONS = 2
 
-/** Rows fetched at once. They come sorted by aspect, so that only one aspect's are held whole. */
-const PAGE = 20_000
-
-interface Row {
+interface Row extends ItemMentions {
   aspect: string
-  positive: number
-  negative: number
-  tone: number | null
 }
 
 /** Learns what is usual for each aspect of the categories that changed. Within the caller's transaction. */
@@ -43,8 +38,20 @@ async function fitCategory(
   )
 
   const fitted: { aspect: string; prior: AspectPrior }[] = []
-  for await (const { aspect, items } of aspectsOf(client, category))
-    fitted.push({ aspect, prior: fitAspectPrior(items, usual) })
+  // Sorted by bytes: the order of summing must be the same whatever the database's collation.
+  const judged = readGroups<Row>(
+    client,
+    `select a.aspect, a.positive_weight as positive, a.negative_weight as negative, r.tone
+    from reviewguide.category_aspects c
+    join reviewguide.items i on i.category = c.category
+    join reviewguide.item_aspects a on a.item_id = i.item_id and a.aspect = c.aspect
+    join reviewguide.item_ratings r on r.item_id = i.item_id
+    where c.category = $1 and c.mentions >= ${FEWEST_MENTIONS} and a.positive + a.negative > 0
+    order by a.aspect collate "C", a.item_id collate "C"`,
+    ({ aspect }) => aspect,
+    [category],
+  )
+  for await (const items of judged) fitted.push({ aspect: items[0].aspect, prior: fitAspectPrior(items, usual) })
   await client.query(
     `update reviewguide.category_aspects c set share = new.share, tone = new.tone, slope = new.slope, strength = new.strength
     from unnest($2::text[], $3::real[], $4::real[], $5::real[], $6::real[]) as new (aspect, share, tone, slope, strength)
@@ -58,36 +65,3 @@ async function fitCategory(
 }
 
 const columns = ({ share, tone, slope, strength }: AspectPrior) => [share, tone, slope, strength]
-
-/** The aspects of a category, each with what is said of it for every item that somebody judged on it. */
-async function* aspectsOf(
-  client: PoolClient,
-  category: string,
-): AsyncGenerator<{ aspect: string; items: ItemMentions[] }> {
-  // Sorted by bytes: the order of summing must be the same whatever the database's collation.
-  await client.query(
-    `declare judged no scroll cursor for
-    select a.aspect, a.positive_weight as positive, a.negative_weight as negative, r.tone
-    from reviewguide.category_aspects c
-    join reviewguide.items i on i.category = c.category
-    join reviewguide.item_aspects a on a.item_id = i.item_id and a.aspect = c.aspect
-    join reviewguide.item_ratings r on r.item_id = i.item_id
-    where c.category = $1 and c.mentions >= ${FEWEST_MENTIONS} and a.positive + a.negative > 0
-    order by a.aspect collate "C", a.item_id collate "C"`,
-    [category],
-  )
-  let current: { aspect: string; items: ItemMentions[] } | undefined
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${PAGE} from judged`)
-    for (const { aspect, ...mentions } of rows) {
-      if (current?.aspect !== aspect) {
-        if (current) yield current
-        current = { aspect, items: [] }
-      }
-      current.items.push(mentions)
-    }
-    if (rows.length < PAGE) break
-  }
-  await client.query('close judged')
-  if (current) yield current
-}

@@ -5,17 +5,19 @@ import { dateCategories } from './date-categories.ts'
 import { fitPriors } from './fit-priors.ts'
 import { refreshRatings } from './rating-figures.ts'
 import { refreshQuotes } from './refresh-quotes.ts'
-import { weighRepeats } from './weigh-repeats.ts'
+import { passTrust } from './trust/trust-pass.ts'
+import { refreshItemTrust } from './trust-figures.ts'
 
 /** Brings everything that is computed from the reviews of stale items up to date, and says that the corpus has changed. Within the caller's transaction. */
 export async function refreshFigures(client: PoolClient, science: Science): Promise<{ items: number }> {
   const stale = await client.query('select 1 from reviewguide.stale_items limit 1')
   if (stale.rows.length === 0) return { items: 0 }
-  await weighRepeats(client, science.weigh)
+  await passTrust(client, science)
   await dateCategories(client, science)
   await refreshRatings(client, science.adjustRating)
   await refreshAspects(client)
   await fitPriors(client, science)
+  await refreshItemTrust(client)
   await refreshQuotes(client, science)
   await client.query('update reviewguide.corpus_state set version = version + 1')
   const { rowCount } = await client.query('delete from reviewguide.stale_items')

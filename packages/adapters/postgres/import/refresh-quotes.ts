@@ -1,15 +1,13 @@
 import type { QuoteCandidate, Science } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
-import { copyRows } from './copy-rows.ts'
+import { createFoundRows } from './found-rows.ts'
+import { readGroups } from './read-groups.ts'
 
 /** Quotes kept for each item, aspect and side: more than any page shows at once. */
 const PER_CELL = 8
 
 /** Reviews of one item that are compared, the most trusted and most helpful: what two thousand say no more of them would change. */
 const MOST_REVIEWS = 2000
-
-/** Reviews fetched at once. They come sorted by item, so that only one item's are held whole. */
-const PAGE = 2000
 
 interface Row {
   item_id: string
@@ -36,21 +34,40 @@ export async function refreshQuotes(
   await client.query(
     'delete from reviewguide.item_quotes where item_id in (select item_id from reviewguide.stale_items)',
   )
-  for await (const { itemId, reviews } of itemsOf(client)) {
+  const items = readGroups<Row>(
+    client,
+    `select ranked.item_id, ranked.review_id, ranked.body, ranked.trust_weight as weight, ranked.helpful_votes as votes, ranked.written_at, spoken.said
+    from (
+      select r.*, row_number() over (
+        partition by r.item_id order by r.trust_weight desc, r.helpful_votes desc nulls last, r.written_at desc nulls last, r.review_id
+      ) as place
+      from reviewguide.stale_items s join reviewguide.reviews r on r.item_id = s.item_id
+    ) ranked
+    join lateral (
+      select json_agg(json_build_array(o.aspect, o.polarity, o.quote_start, o.quote_end) order by o.quote_start, o.term_start, o.aspect) as said
+      from reviewguide.opinions o where o.review_id = ranked.review_id
+    ) spoken on spoken.said is not null
+    where ranked.place <= ${MOST_REVIEWS}
+    order by ranked.item_id collate "C", ranked.review_id collate "C"`,
+    ({ item_id }) => item_id,
+  )
+  const found = createFoundRows(client, 'reviewguide.item_quotes')
+  for await (const reviews of items) {
     const placed = reviews.flatMap(candidatesOf)
     const chosen = chooseQuotes(
       placed.map(({ candidate }) => candidate),
       PER_CELL,
     )
-    const rows = [...chosen].flatMap(([cell, members]) => {
+    for (const [cell, members] of chosen) {
       const [aspect, polarity] = JSON.parse(cell) as [string, string]
-      return members.map((at, place) => {
+      members.forEach((at, place) => {
         const { candidate, start, end } = placed[at] as Placed
-        return [itemId, aspect, polarity, place + 1, candidate.reviewId, start, end]
+        found.add([reviews[0].item_id, aspect, polarity, place + 1, candidate.reviewId, start, end])
       })
-    })
-    await copyRows(client, 'reviewguide.item_quotes', rows)
+    }
+    await found.flush()
   }
+  await found.flush(true)
 }
 
 /** A review's quotes, each once with all that it speaks to. Cut here and not in SQL: offsets are UTF-16 units, and Postgres counts code points. */
@@ -64,37 +81,4 @@ function candidatesOf({ review_id, body, weight, votes, written_at, said }: Row)
     const candidate = { reviewId: review_id, text, weight, helpfulVotes: votes, writtenAt: written_at, cells }
     return [{ candidate, start, end }]
   })
-}
-
-/** The stale items one by one, each with those of its reviews that say something. */
-async function* itemsOf(client: PoolClient): AsyncGenerator<{ itemId: string; reviews: Row[] }> {
-  await client.query(`
-    declare quotable no scroll cursor for
-    select ranked.item_id, ranked.review_id, ranked.body, ranked.trust_weight as weight, ranked.helpful_votes as votes, ranked.written_at, spoken.said
-    from (
-      select r.*, row_number() over (
-        partition by r.item_id order by r.trust_weight desc, r.helpful_votes desc nulls last, r.written_at desc nulls last, r.review_id
-      ) as place
-      from reviewguide.stale_items s join reviewguide.reviews r on r.item_id = s.item_id
-    ) ranked
-    join lateral (
-      select json_agg(json_build_array(o.aspect, o.polarity, o.quote_start, o.quote_end) order by o.quote_start, o.term_start, o.aspect) as said
-      from reviewguide.opinions o where o.review_id = ranked.review_id
-    ) spoken on spoken.said is not null
-    where ranked.place <= ${MOST_REVIEWS}
-    order by ranked.item_id collate "C", ranked.review_id collate "C"`)
-  let current: { itemId: string; reviews: Row[] } | undefined
-  for (;;) {
-    const { rows } = await client.query<Row>(`fetch ${PAGE} from quotable`)
-    for (const row of rows) {
-      if (current?.itemId !== row.item_id) {
-        if (current) yield current
-        current = { itemId: row.item_id, reviews: [] }
-      }
-      current.reviews.push(row)
-    }
-    if (rows.length < PAGE) break
-  }
-  await client.query('close quotable')
-  if (current) yield current
 }

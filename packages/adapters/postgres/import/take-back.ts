@@ -1,6 +1,7 @@
 import type { ImportId } from '@reviewguide/contracts'
 import type { Undone } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
+import { staleNeighbours } from './trust/stale-neighbours.ts'
 
 /** Removes an import's reviews, with their opinions, and the items left without any. Within the caller's transaction. */
 export async function takeBack(client: PoolClient, importId: ImportId): Promise<Undone | null> {
@@ -9,16 +10,7 @@ export async function takeBack(client: PoolClient, importId: ImportId): Promise<
     [importId],
   )
   if (found.rows.length === 0) return null
-  // Before the reviews go: their items, and the items of reviews that repeat their words and will stand alone again.
-  await client.query(
-    `insert into reviewguide.stale_items
-    select item_id, category from reviewguide.items where item_id in (
-      select item_id from reviewguide.reviews where import_id = $1
-      union
-      select other.item_id from reviewguide.reviews gone join reviewguide.reviews other using (fingerprint) where gone.import_id = $1
-    ) on conflict do nothing`,
-    [importId],
-  )
+  await staleNeighbours(client, 'gone.import_id = $1', [importId])
   const reviews = await client.query('delete from reviewguide.reviews where import_id = $1', [importId])
   const items = await client.query(`delete from reviewguide.items i
     where item_id in (select item_id from reviewguide.stale_items)

@@ -4,6 +4,7 @@ import { up as chats } from './0002-chats.ts'
 import { up as imports } from './0003-import.ts'
 import { up as quoteOrder } from './0004-quote-order.ts'
 import { up as toneAndPriors } from './0005-tone-and-priors.ts'
+import { up as trustContext } from './0006-trust-context.ts'
 import { up as itemQuotes } from './0009-item-quotes.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
@@ -13,5 +14,6 @@ export const migrations: Record<string, Migration> = {
   '0003-import': { up: imports },
   '0004-quote-order': { up: quoteOrder },
   '0005-tone-and-priors': { up: toneAndPriors },
+  '0006-trust-context': { up: trustContext },
   '0009-item-quotes': { up: itemQuotes },
 }

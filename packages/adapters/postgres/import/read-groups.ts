@@ -1,0 +1,29 @@
+import type { PoolClient, QueryResultRow } from 'pg'
+
+/** Rows fetched at once, so that memory stays bounded. */
+const PAGE = 2000
+
+/** The rows of a query in groups of equal `keyOf`, which the query must be ordered by. Within a transaction; one at a time. */
+export async function* readGroups<R extends QueryResultRow>(
+  client: PoolClient,
+  query: string,
+  keyOf: (row: R) => string,
+  values: unknown[] = [],
+): AsyncGenerator<[R, ...R[]]> {
+  await client.query(`declare read_groups no scroll cursor for ${query}`, values)
+  let group: R[] = []
+  for (let more = true; more; ) {
+    const { rows } = await client.query<R>(`fetch ${PAGE} from read_groups`)
+    more = rows.length > 0
+    for (const row of rows) {
+      const [first] = group
+      if (first !== undefined && keyOf(first) !== keyOf(row)) {
+        yield group as [R, ...R[]]
+        group = []
+      }
+      group.push(row)
+    }
+  }
+  if (group.length > 0) yield group as [R, ...R[]]
+  await client.query('close read_groups')
+}
