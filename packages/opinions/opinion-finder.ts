@@ -42,13 +42,19 @@ export interface OpinionFinderOptions {
    * cover, as there is nothing else to go by.
    */
   openVocabulary?: boolean
+  /** Whether terms are named (as neutral) that stand in a sentence without any word of judgement: "I plug it into the dock". Left out, they are not. */
+  mentions?: boolean
 }
 
 /** Longer texts are read so far only: no honest review is longer, and the time that one row takes stays bounded. */
 const LONGEST = 40_000
 
 /** Makes a finder of opinions. */
-export function createOpinionFinder({ aspectModels = {}, openVocabulary }: OpinionFinderOptions = {}): OpinionFinder {
+export function createOpinionFinder({
+  aspectModels = {},
+  openVocabulary,
+  mentions = false,
+}: OpinionFinderOptions = {}): OpinionFinder {
   const modelled = new Map(
     Object.entries(aspectModels).map(([category, model]) => [category, aspectNames(category, model)]),
   )
@@ -60,6 +66,7 @@ export function createOpinionFinder({ aspectModels = {}, openVocabulary }: Opini
         names,
         cues: categoryCues(category),
         open: openVocabulary ?? !(names.covered || modelled.has(category)),
+        mentions,
         others: otherItems(itemNames),
       }
       return analyseText(text.slice(0, LONGEST)).flatMap((sentence) => opinionsOf(reading, sentence))
@@ -72,6 +79,7 @@ interface Reading {
   names: AspectNames
   cues: CategoryCues
   open: boolean
+  mentions: boolean
   others: OtherItems
 }
 
@@ -87,12 +95,12 @@ interface Finding {
   use?: boolean
 }
 
-function opinionsOf({ text, names, cues, open, others }: Reading, sentence: Sentence): Opinion[] {
+function opinionsOf({ text, names, cues, open, mentions, others }: Reading, sentence: Sentence): Opinion[] {
   const elsewhere = others.mark(sentence)
   const phrases = findCues(sentence, cues.aspects).filter(({ side }) => side !== 0)
   const speaks = sentence.valence.some((value) => value !== 0)
-  const terms = speaks || phrases.length > 0 ? findTerms(sentence, names) : []
-  const found = explicitFindings(sentence, terms, open)
+  const terms = mentions || speaks || phrases.length > 0 ? findTerms(sentence, names) : []
+  const found = explicitFindings(sentence, terms, { open, mentions })
   for (const term of speaks ? impliedTerms(sentence, names, terms) : []) {
     const judgement = judgeTarget(sentence, term.first, term.last)
     if (
@@ -118,11 +126,18 @@ function opinionsOf({ text, names, cues, open, others }: Reading, sentence: Sent
   return own.sort((a, b) => a.first - b.first || a.last - b.last).map((finding) => opinion(text, sentence, finding))
 }
 
-function explicitFindings(sentence: Sentence, terms: Term[], open: boolean): Finding[] {
+function explicitFindings(
+  sentence: Sentence,
+  terms: Term[],
+  { open, mentions }: { open: boolean; mentions: boolean },
+): Finding[] {
   const found: Finding[] = []
   for (const term of terms) {
     if ((!term.listed && !open) || isYardstick(sentence, term)) continue
-    const { polarity, word, linked } = soundJudgement(sentence, term)
+    const judgement = soundJudgement(sentence, term)
+    const { word, linked } = judgement
+    const polarity = term.common && !isTied(term, judgement) ? 'neutral' : judgement.polarity
+    if (term.common && polarity === 'neutral' && !mentions) continue
     // A noun phrase that no list knows is an aspect only where the sentence ties an opinion to it.
     if (!term.listed && (polarity === 'neutral' || !isTied(term, { word, linked }))) continue
     found.push({ first: term.first, last: term.last, aspect: term.aspect, polarity, word, linked })
