@@ -23,7 +23,7 @@ export function findTerms(sentence: Sentence, names: AspectNames): Term[] {
   let i = 0
   while (i < tokens.length) {
     const listed = matchListed(tokens, i, names)
-    const end = chunkEnd(tokens, i)
+    const end = chunkEnd(tokens, i, names)
     const verb = listed ? null : verbTermAt(sentence, i, names)
     const term =
       listed && listed.last >= end ? listed : (verb ?? (end >= 0 ? chunkTerm(tokens, i, end, names) : null) ?? listed)
@@ -58,12 +58,15 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   let last = to
   const known = () => names.known(textOf(tokens, first, last))
   while (first < last && !known() && namesNothing(tokens[last] as Token, names)) last -= 1
-  while (last > first && !isNameEnd(tokens[last] as Token)) last -= 1
+  while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   while (first < last && !known() && isBefore(tokens[first] as Token, names)) first += 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
+  // "Windows 7": the number of a version is part of the name, and says nothing of what it names.
+  while (words.length > 1 && /^[\d.]+$/.test(words[words.length - 1] as string)) words.pop()
   const aspect = names.normalise(words)
   if (aspect === null) return null
-  const listed = known() !== undefined || names.known(words[words.length - 1] as string) !== undefined
+  const listed =
+    names.known(words.join(' ')) !== undefined || names.known(words[words.length - 1] as string) !== undefined
   if (listed) return { first, last, aspect, listed, common: isCommon(words, names) }
   // Names of brands and people are capitalised; an opinion noun ("disappointment") is the judgement and not what it is about.
   if (tokens.slice(first, last + 1).some((token) => token.pos === 'PROPN' && !(token.start === tokens[0]?.start)))
@@ -82,7 +85,8 @@ const textOf = (tokens: Token[], first: number, last: number) =>
     .map((token) => token.lower)
     .join(' ')
 
-const isNameEnd = (token: Token) => isNoun(token) || /^[\d.]+$/.test(token.text)
+const isNameEnd = (token: Token, names: AspectNames) =>
+  isNoun(token) || /^[\d.]+$/.test(token.text) || names.known(token.lower) !== undefined
 
 /** "keyboard problems", "Windows laptop", "screen anytime": the last word is no part of a name that stands before it. */
 const namesNothing = (token: Token, names: AspectNames) =>

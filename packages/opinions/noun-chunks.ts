@@ -1,3 +1,4 @@
+import type { AspectNames } from './aspect-names.ts'
 import { classifyingWords } from './lexicon/classifying-words.ts'
 import type { Token } from './tokens.ts'
 
@@ -14,17 +15,29 @@ const isClassifier = ({ lower, pos }: Token) => pos !== 'ADV' && pos !== 'ADP' &
  * The last token of the run of words from `at` that may name one thing: nouns, the words that classify them, hyphens within a word, and the number of a version ("Windows 7"). -1 when
  * none begins there.
  */
-export function chunkEnd(tokens: Token[], at: number): number {
+export function chunkEnd(tokens: Token[], at: number, names: AspectNames): number {
   let end = -1
   for (let i = at; i < Math.min(tokens.length, at + LONGEST_CHUNK); i += 1) {
     const token = tokens[i] as Token
     if (i > at && !adjoins(tokens[i - 1] as Token, token)) break
-    if (isNoun(token)) end = i
+    if (isNoun(token) || isMistaggedName(tokens, i, names)) end = i
     else if (i > at && isVersion(tokens, i)) end = i
     else if (!isClassifier(token) && !(i > at && isHyphen(tokens, i))) break
   }
   return end
 }
+
+/** A listed name that the tagger took for something else, where only a noun can stand: "fast service", "an entree", "the sound". */
+function isMistaggedName(tokens: Token[], i: number, names: AspectNames): boolean {
+  const { lower, pos } = tokens[i] as Token
+  const before = tokens[i - 1]
+  if (!before || pos === 'PUNCT' || names.known(lower) === undefined) return false
+  const next = tokens[i + 1]
+  const ends = !next || next.pos === 'PUNCT' || next.pos === 'AUX' || next.pos === 'ADP' || next.pos === 'CCONJ'
+  return ends && (before.pos === 'DET' || before.pos === 'ADJ' || owners.has(before.lower))
+}
+
+const owners = new Set(['my', 'its', "it's", 'their', 'our', 'your', 'his', 'her', "'s"])
 
 const adjoins = (left: Token, right: Token) => right.start - left.end <= 1
 

@@ -22,7 +22,7 @@ export interface Opinion {
   quoteEnd: number
   /** True where no word names the aspect: `term` is the word or phrase that speaks of it ("heavy", "never fell out"), or names a use. */
   implicit?: boolean
-  /** True where the aspect is a use: "running", "families". */
+  /** True where the aspect is a use: "running", "families". Implicit too, unless the lists name the use as an aspect of its own ("gaming"). */
   use?: boolean
 }
 
@@ -120,7 +120,12 @@ function opinionsOf({ text, names, cues, open, mentions, others }: Reading, sent
   addPhrases(sentence, found, phrases)
   const own = found.filter(({ first, word }) => !elsewhere[first] && !(word >= 0 && elsewhere[word]))
   for (const { use, ...finding } of findUses(sentence, cues.uses, own)) {
-    if (elsewhere[finding.first] || own.some(({ aspect }) => aspect === use)) continue
+    if (elsewhere[finding.first]) continue
+    const named = own.find(({ aspect }) => aspect === use)
+    if (named) {
+      Object.assign(named, { use: true, ...(named.polarity === 'neutral' && { polarity: finding.polarity }) })
+      continue
+    }
     own.push({ ...finding, aspect: use, linked: false, implicit: true, use: true })
   }
   return own.sort((a, b) => a.first - b.first || a.last - b.last).map((finding) => opinion(text, sentence, finding))
@@ -133,10 +138,11 @@ function explicitFindings(
 ): Finding[] {
   const found: Finding[] = []
   for (const term of terms) {
-    if ((!term.listed && !open) || isYardstick(sentence, term)) continue
+    const yardstick = isYardstick(sentence, term)
+    if ((!term.listed && !open) || (yardstick && !mentions)) continue
     const judgement = soundJudgement(sentence, term)
     const { word, linked } = judgement
-    const polarity = term.common && !isTied(term, judgement) ? 'neutral' : judgement.polarity
+    const polarity = yardstick || (term.common && !isTied(term, judgement)) ? 'neutral' : judgement.polarity
     if (term.common && polarity === 'neutral' && !mentions) continue
     // A noun phrase that no list knows is an aspect only where the sentence ties an opinion to it.
     if (!term.listed && (polarity === 'neutral' || !isTied(term, { word, linked }))) continue

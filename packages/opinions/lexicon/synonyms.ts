@@ -2,13 +2,13 @@
 export const synonyms: Record<string, Record<string, string>> = {
   all: {
     price: 'price, pricing, cost, price tag, price point, sticker price',
-    value: 'value, value for money, money, bang for the buck, bang for your buck',
+    value: 'value, value for money, bang for the buck, bang for your buck',
     'customer service':
-      'customer service, customer support, customer care, support, tech support, technical support, support team, helpline, help desk, hotline',
+      'customer service, customer services, call center, call centre, service center, service centre, repair center, repair, repairs, service department, after-sales service, service rep, service representative, technician, technicians, customer rep, phone support, online support, chat support, customer support, customer care, support, tech support, technical support, support team, helpline, help desk, hotline',
     quality: 'quality, overall quality, product quality',
     'build quality':
       'build quality, build, construction, workmanship, craftsmanship, material, materials, build-quality',
-    design: 'design, look, looks, appearance, style, styling, aesthetics, aesthetic',
+    design: 'design, look, looks, look and feel, shape, form factor, appearance, style, styling, aesthetics, aesthetic',
     size: 'size, dimension, dimensions, footprint',
     weight: 'weight, heft',
     noise: 'noise, noise level, sound level, racket, din, loudness, decibel',
@@ -17,11 +17,17 @@ export const synonyms: Record<string, Record<string, string>> = {
     'ease of use': 'ease of use, usability, user-friendliness, simplicity, ease',
     delivery: 'delivery, shipping, shipment, dispatch, delivery time, shipping time, courier',
     packaging: 'packaging, packing, wrapping',
-    warranty: 'warranty, guarantee',
+    warranty: 'warranty, guarantee, extended warranty, warranty period, warranty service, warranty coverage',
     instructions: 'instruction, instructions, manual, user manual, instruction manual, documentation, user guide',
     setup: 'setup, set-up, set up, installation, install, assembly',
-    performance: 'performance',
+    performance: 'performance, functionality, operation',
+    features:
+      'feature, features, function, functions, functionality, option, options, extras, specs, specifications, specification, capability, capabilities',
+    colour: 'colour, color, colours, colors, finish, color choice',
+    accessories: 'accessory, accessories',
     reliability: 'reliability, dependability',
+    portability: 'portability, mobility, transportability',
+    compatibility: 'compatibility',
     cleaning: 'cleaning, clean-up, cleanup, upkeep, maintenance',
     returns: 'return policy, returns policy, return process, returns process, refund, refunds, refund policy',
   },
@@ -30,7 +36,8 @@ export const synonyms: Record<string, Record<string, string>> = {
       'battery life, battery, batteries, battery-life, battery time, battery performance, battery duration, charge life',
     charging:
       'charging, charger, charging case, charge time, charging time, charging speed, fast charging, power adapter, adapter, charging cable, usb-c charging',
-    screen: 'screen, display, monitor, lcd, screen quality, display quality, screen resolution, picture quality, panel',
+    screen:
+      'screen, display, screen size, display size, screen brightness, brightness, touch screen, touchscreen, viewing angle, viewing angles, refresh rate, contrast, color reproduction, monitor, lcd, screen quality, display quality, screen resolution, picture quality, panel',
     'sound quality': 'sound quality, sound, audio, audio quality, sound-quality, audio performance',
     bass: 'bass, low end',
     volume: 'volume, volume level, loudness',
@@ -39,16 +46,32 @@ export const synonyms: Record<string, Record<string, string>> = {
       'noise cancelling, noise cancellation, noise canceling, anc, active noise cancellation, noise-cancelling, noise canceling feature, noise reduction, noise isolation',
     connection:
       'connection, bluetooth, bluetooth connection, connectivity, pairing, signal, wifi, wi-fi, wireless connection, reception',
-    camera: 'camera, webcam, photo quality, picture, camera quality',
-    keyboard: 'keyboard, key, keys, keyboards',
-    touchpad: 'touchpad, trackpad, touch pad, track pad, mouse pad, mousepad',
+    camera:
+      'camera, webcam, web cam, photo quality, picture, camera quality, image quality, image, video quality, autofocus, auto focus, shutter, shutter lag, shutter speed, viewfinder, view finder, flash, white balance, exposure, focus, macro, low light performance, movie mode',
+    keyboard:
+      'keyboard, key, keys, keyboards, keypad, key pad, number pad, numpad, space bar, spacebar, backspace key, shift key, function keys, key travel, keystroke, typing',
+    touchpad:
+      'touchpad, trackpad, touch pad, track pad, touch-pad, mouse pad, mousepad, mouse, mouse button, mouse buttons, cursor, gestures, trackball',
     software:
-      'software, firmware, operating system, os, windows, app, apps, interface, companion app, program, programs',
+      'software, firmware, operating system, os, windows, app, apps, interface, user interface, gui, companion app, program, programs, application, applications, driver, drivers, bios, update, updates, desktop environment, start menu, task bar, taskbar, widgets, bloatware, antivirus, anti-virus, virus protection, security software, word processor, browser, web browser, os x, osx, mac os, macos, ios, android, linux, ubuntu, chrome os, vista, windows vista, windows xp, xp, windows 7, windows 8, windows 10, windows 11, office, microsoft office, ms office, office suite, word, excel, powerpoint, outlook, onenote, photoshop, lightroom, premiere, illustrator, final cut, logic pro, garageband, iphoto, imovie, itunes, iwork, ilife, keynote, safari, firefox, chrome, internet explorer, edge browser, skype, zoom app, facetime, ichat, siri, cortana, alexa, google assistant, spotlight, time machine, boot camp, bootcamp, parallels, vmware, norton, mcafee, kaspersky, dropbox, onedrive, icloud, netflix, youtube app, photo booth, recovery disk, recovery disc, recovery software',
     controls: 'control, controls, button, buttons, touch controls, remote, remote control',
-    storage: 'storage, hard drive, ssd, hard disk, disk space, storage space',
-    memory: 'memory, ram',
-    speed: 'speed, processor, cpu, processing speed, response time, boot time, startup time, boot-up, lag',
-    graphics: 'graphics, graphics card, gpu, video card',
+    storage:
+      'storage, hard drive, hard drives, harddrive, hdd, hd, ssd, solid state drive, hard disk, hard drive space, disk space, storage space, drive, memory card slot, card reader, sd card slot, sd slot, space',
+    'disc drive':
+      'disc drive, disk drive, optical drive, dvd drive, cd drive, cd player, dvd burner, cd burner, dvd player, dvd writer, cd rom, cd-rom, blu-ray drive, blu-ray player, superdrive',
+    motherboard: 'motherboard, mother board, mainboard, logic board, main board, circuit board, chipset',
+    hardware: 'hardware, components, component, parts',
+    'wireless card':
+      'wireless card, wifi card, network card, wireless adapter, network adapter, wireless, modem, ethernet, ethernet port, lan, wired lan',
+    'sound card': 'sound card, audio card, headphone jack, audio jack, headphone port, subwoofer',
+    gaming: 'gaming, games, game, frame rate, frame rates, fps',
+    browsing: 'browsing, web browsing, internet browsing, surfing, web surfing, internet surfing',
+    'video editing': 'video editing, photo editing',
+    multitasking: 'multitasking, multi-tasking, word processing, video chat, video chatting, video calls',
+    memory: 'memory, ram, internal memory',
+    speed:
+      'speed, processor, processors, cpu, clock speed, boot up, bootup, start up, startup, start-up, shut down, shutdown, processing speed, response time, boot time, startup time, boot-up, lag',
+    graphics: 'graphics, graphics card, graphics chip, gpu, video card, videocard, integrated graphics',
     heat: 'heat, temperature, overheating, cooling',
     fan: 'fan, fans, fan noise',
     ports: 'port, ports, usb port, usb ports, hdmi port, connector',
@@ -66,6 +89,10 @@ export const synonyms: Record<string, Record<string, string>> = {
     lid: 'lid, lids',
     handle: 'handle, handles, grip',
     capacity: 'capacity',
+    menu: 'menu, menus, menu system, menu structure, navigation, playlist, playlists, wallpaper, wallpapers, screensaver, ringtone, ringtones, ring tone, ring tones, ringer, speakerphone, speaker phone, earpiece, vibration, phone book, phonebook, contacts list, voice dialing, voice dialling, text messaging, sms, mms, calendar, alarm clock, fm radio, radio',
+    network:
+      'network, coverage, service plan, data plan, rate plan, plan, carrier, provider, service provider, sim card',
+    body: 'body, chassis, shell, casing, housing, faceplate, cover, covers, bezel, palm rest, exterior, corner, corners, edge, edges',
   },
   appliances: {
     suction: 'suction, suction power, pick-up, pickup',
