@@ -23,15 +23,20 @@ export interface AspectNames {
   place: boolean
   /** Whether the lists of this package were written for such a category. */
   covered: boolean
+  /** All words that listed terms are made of. */
+  words: ReadonlySet<string>
   /** Most words that a listed term has. */
   longest: number
   /** First words of listed terms of more than one word: only there a longer match is tried. */
   openers: ReadonlySet<string>
 }
 
-/** Terms of a category learned from its own reviews: term in lower case → aspect. They win over the lists. */
+/** What a category's own reviews teach: see `learnAspects`. Plain data, which survives JSON. */
 export interface AspectModel {
+  /** Term in lower case → aspect. They win over the lists. */
   terms: Record<string, string>
+  /** Names common to many products that name no aspect here. */
+  silent?: string[]
 }
 
 /** Heads that say nothing without what stands before them: "boot time" is not "time", "sound system" not "system". */
@@ -61,9 +66,10 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
   const terms = new Map<string, string>(Object.entries(model?.terms ?? {}))
   for (const group of [...special, domain, 'all']) addTerms(terms, synonyms[group])
   const common = new Set<string>()
+  const silent = new Set(model?.silent)
   if (withLearned && isProduct(domain))
     for (const term of learned.terms)
-      if (!terms.has(term)) {
+      if (!terms.has(term) && !silent.has(term)) {
         terms.set(term, term)
         common.add(term)
       }
@@ -113,6 +119,7 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
     isVacuous: (noun) => brands.has(noun) || vacuousNouns.has(noun) || vacuousNouns.has(singular(noun)),
     place: domain === 'places',
     covered: match !== undefined,
+    words: new Set([...terms.keys()].flatMap((term) => term.split(' '))),
     longest,
     openers,
     normalise(words) {

@@ -14,6 +14,10 @@ export interface Term {
   listed: boolean
   /** True where only other products tell that the words name an aspect. */
   common?: boolean
+  /** True where the words imply the aspect and do not name it. */
+  implicit?: boolean
+  /** True where a verb is the term: "well built", "easy to use". Phrases carry their judgement on it. */
+  verb?: boolean
 }
 
 /** The terms of a sentence, in order, none overlapping: noun phrases and listed terms, whichever reach further, and verbs that are judged. */

@@ -1,7 +1,7 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
 import type { Term } from './find-terms.ts'
-import { stateVerbs, taskJudgements, taskVerbs, workVerbs } from './lexicon/verb-terms.ts'
+import { impliedTaskVerbs, stateVerbs, taskJudgements, taskVerbs, workVerbs } from './lexicon/verb-terms.ts'
 import type { Token } from './tokens.ts'
 
 const particles = new Set(['up', 'together', 'around'])
@@ -10,16 +10,20 @@ const particles = new Set(['up', 'together', 'around'])
 export function verbTermAt(sentence: Sentence, i: number, names: AspectNames): Term | null {
   const { tokens } = sentence
   const { lower, pos } = tokens[i] as Token
-  const task = taskVerbs.get(lower)
-  if (task !== undefined && isJudgedTask(tokens, i))
-    return { first: i, last: particleAfter(tokens, i), aspect: names.known(lower) ?? task, listed: true }
+  const implied = impliedTaskVerbs.get(lower)
+  const task = taskVerbs.get(lower) ?? (implied === 'location' && !names.place ? undefined : implied)
+  if (task !== undefined && isJudgedTask(tokens, i)) {
+    const last = particleAfter(tokens, i)
+    return { first: i, last, aspect: task, listed: true, verb: true, ...(implied && { implicit: true }) }
+  }
   const state = stateVerbs.get(lower)
-  if (state !== undefined && isJudgedState(sentence, i)) return { first: i, last: i, aspect: state, listed: true }
+  if (state !== undefined && isJudgedState(sentence, i))
+    return { first: i, last: i, aspect: state, listed: true, verb: true }
   const work = pos === 'VERB' && !names.place ? workVerbs.get(lower) : undefined
   if (work === undefined) return null
   const last = particleAfter(tokens, i)
   return !isOfPart(tokens, i, names) && isJudgedWork(sentence, i, last)
-    ? { first: i, last, aspect: work, listed: true }
+    ? { first: i, last, aspect: work, listed: true, verb: true }
     : null
 }
 

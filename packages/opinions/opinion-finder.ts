@@ -146,7 +146,9 @@ function explicitFindings(
     if (term.common && polarity === 'neutral' && !mentions) continue
     // A noun phrase that no list knows is an aspect only where the sentence ties an opinion to it.
     if (!term.listed && (polarity === 'neutral' || !isTied(term, { word, linked }))) continue
-    found.push({ first: term.first, last: term.last, aspect: term.aspect, polarity, word, linked })
+    if (term.implicit && polarity === 'neutral') continue
+    const { first, last, aspect, implicit } = term
+    found.push({ first, last, aspect, polarity, word, linked, ...(implicit && { implicit }) })
   }
   return found
 }
@@ -192,8 +194,8 @@ function withoutPraiseInName(sentence: Sentence, first: number, last: number): S
 }
 
 /** What stands as a quote must be sure: a faint side counts as none, and fainter still where the sentence ties the opinion to the term. */
-function soundJudgement(sentence: Sentence, { first, last }: Term): Judgement {
-  const judgement = judgeTarget(withoutPraiseInName(sentence, first, last), first, last)
+function soundJudgement(sentence: Sentence, { first, last, verb }: Term): Judgement {
+  const judgement = judgeTarget(verb ? sentence : withoutPraiseInName(sentence, first, last), first, last)
   const faint = Math.abs(judgement.praise - judgement.complaint) < (judgement.linked ? FAINT_TIED : FAINT)
   return faint && judgement.polarity !== 'mixed' ? { ...judgement, polarity: 'neutral' } : judgement
 }

@@ -3,16 +3,25 @@
 const byWord = (groups: Record<string, string>): ReadonlyMap<string, string> =>
   new Map(Object.entries(groups).flatMap(([aspect, words]) => words.split(' ').map((word) => [word, aspect])))
 
-/** What is easy or hard to do: "easy to use", "a pain to clean". A phrasal verb takes its particle along ("set up"). */
+/** What is easy or hard to do, and is named by its verb alone: "easy to use". A phrasal verb takes its particle along ("set up"). */
 export const taskVerbs = byWord({
+  'ease of use': 'use navigate',
+  portability: 'carry',
+  setup: 'install set',
+  speed: 'boot load',
+})
+
+/** The same for verbs that imply their aspect more than they name it: "a pain to clean". */
+export const impliedTaskVerbs = byWord({
   'ease of use':
-    'use operate navigate handle program configure learn understand control adjust type read grip manage switch manoeuvre maneuver steer',
-  portability: 'carry transport tote pack store lug',
-  setup: 'install assemble set hook put',
+    'operate handle program configure learn understand control adjust type read grip manage switch manoeuvre maneuver steer follow figure work',
+  portability: 'transport tote pack store lug move',
+  setup: 'assemble hook put build',
   cleaning: 'clean wash maintain empty rinse wipe',
   connection: 'connect pair sync',
-  speed: 'boot load start',
   charging: 'charge recharge',
+  location: 'find reach',
+  reservations: 'book cancel',
 })
 
 /** What it is that makes a task easy or hard. */
