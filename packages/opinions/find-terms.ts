@@ -1,6 +1,8 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
 import { verbTermAt } from './find-verb-terms.ts'
+import { classifyingWords } from './lexicon/classifying-words.ts'
+import { containers } from './lexicon/containers.ts'
 import { plainAdjectives } from './lexicon/plain-adjectives.ts'
 import { chunkEnd, isNoun } from './noun-chunks.ts'
 import type { Token } from './tokens.ts'
@@ -31,10 +33,17 @@ export function findTerms(sentence: Sentence, names: AspectNames): Term[] {
     const verb = listed ? null : verbTermAt(sentence, i, names)
     const term =
       listed && listed.last >= end ? listed : (verb ?? (end >= 0 ? chunkTerm(tokens, i, end, names) : null) ?? listed)
-    if (term) found.push(term)
+    if (term) found.push(withContainer(tokens, term))
     i = Math.max(i, end, term?.last ?? i) + 1
   }
   return found
+}
+
+/** "a glass of wine", "a bowl of soup": one name of what is in it. */
+function withContainer(tokens: Token[], term: Term): Term {
+  const { first, listed } = term
+  const holds = listed && tokens[first - 1]?.lower === 'of' && containers.has(tokens[first - 2]?.lower ?? '')
+  return holds ? { ...term, first: first - 2 } : term
 }
 
 function matchListed(tokens: Token[], at: number, names: AspectNames): Term | null {
@@ -54,6 +63,10 @@ function matchListed(tokens: Token[], at: number, names: AspectNames): Term | nu
   return null
 }
 
+/** "Windows 7 Home", "Office 2010 Professional": what stands in capitals after a version belongs to it. */
+const isEdition = (tokens: Token[], i: number) =>
+  tokens[i]?.pos === 'PROPN' && (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
+
 const isWord = ({ text }: Token) => /\p{L}/u.test(text)
 
 /** The name within the run of words from `from` to `to`: without judgements and the item's own name before it, and without what names nothing after it. */
@@ -61,9 +74,9 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   let first = from
   let last = to
   const known = () => names.known(textOf(tokens, first, last))
-  while (first < last && !known() && namesNothing(tokens[last] as Token, names)) last -= 1
-  while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   while (first < last && !known() && isBefore(tokens[first] as Token, names)) first += 1
+  while (first < last && !known() && !isEdition(tokens, last) && namesNothing(tokens[last] as Token, names)) last -= 1
+  while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
   // "Windows 7": the number of a version is part of the name, and says nothing of what it names.
   while (words.length > 1 && /^[\d.]+$/.test(words[words.length - 1] as string)) words.pop()
@@ -100,7 +113,11 @@ const namesNothing = (token: Token, names: AspectNames) =>
 
 /** "excellent staff", "laptop screen", "Small screen" in a headline: what stands before a name without being part of it. */
 const isBefore = (token: Token, names: AspectNames) =>
-  !isWord(token) ||
-  plainAdjectives.has(token.lower) ||
-  (valenceOf(token.lower) !== 0 && names.known(token.lower) === undefined) ||
-  names.isItem(token.lower)
+  !classifyingWords.has(token.lower) &&
+  (!isWord(token) ||
+    plainAdjectives.has(token.lower) ||
+    (Math.abs(valenceOf(token.lower)) > JUDGING && names.known(token.lower) === undefined) ||
+    names.isItem(token.lower))
+
+/** Below this a word's lean is a learned one and too slight to be a judgement. */
+const JUDGING = 0.6

@@ -19,9 +19,9 @@ export function verbTermAt(sentence: Sentence, i: number, names: AspectNames): T
   const state = stateVerbs.get(lower)
   if (state !== undefined && isJudgedState(sentence, i))
     return { first: i, last: i, aspect: state, listed: true, verb: true }
-  const work = pos === 'VERB' && !names.place ? workVerbs.get(lower) : undefined
-  if (work === undefined) return null
   const last = particleAfter(tokens, i)
+  const work = (pos === 'VERB' || last > i) && !names.place ? workVerbs.get(lower) : undefined
+  if (work === undefined) return null
   return !isOfPart(tokens, i, names) && isJudgedWork(sentence, i, last)
     ? { first: i, last, aspect: work, listed: true, verb: true }
     : null

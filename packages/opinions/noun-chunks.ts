@@ -31,7 +31,9 @@ export function chunkEnd(tokens: Token[], at: number, names: AspectNames): numbe
 function isMistaggedName(tokens: Token[], i: number, names: AspectNames): boolean {
   const { lower, pos } = tokens[i] as Token
   const before = tokens[i - 1]
-  if (!before || pos === 'PUNCT' || names.known(lower) === undefined) return false
+  if (names.known(lower) === undefined) return false
+  if (pos === 'X') return true
+  if (!before || pos === 'PUNCT') return false
   const next = tokens[i + 1]
   const ends = !next || next.pos === 'PUNCT' || next.pos === 'AUX' || next.pos === 'ADP' || next.pos === 'CCONJ'
   return ends && (before.pos === 'DET' || before.pos === 'ADJ' || owners.has(before.lower))

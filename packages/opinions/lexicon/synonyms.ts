@@ -4,7 +4,7 @@ export const synonyms: Record<string, Record<string, string>> = {
     price: 'price, pricing, cost, price tag, price point, sticker price',
     value: 'value, value for money, bang for the buck, bang for your buck',
     'customer service':
-      'customer service, customer services, call center, call centre, service center, service centre, repair center, repair, repairs, service department, after-sales service, service rep, service representative, technician, technicians, customer rep, phone support, online support, chat support, customer support, customer care, support, tech support, technical support, support team, helpline, help desk, hotline',
+      'customer service, customer services, call center, call centre, service center, service centre, repair center, service department, after-sales service, service rep, service representative, technician, technicians, customer rep, phone support, online support, chat support, customer support, customer care, support, tech support, technical support, support team, helpline, help desk, hotline',
     quality: 'quality, overall quality, product quality',
     'build quality':
       'build quality, build, construction, workmanship, craftsmanship, material, materials, build-quality',
@@ -35,7 +35,7 @@ export const synonyms: Record<string, Record<string, string>> = {
     'battery life':
       'battery life, battery, batteries, battery-life, battery time, battery performance, battery duration, charge life',
     charging:
-      'charging, charger, charging case, charge time, charging time, charging speed, fast charging, power adapter, adapter, charging cable, usb-c charging',
+      'charging, charge, charger, charging case, charge time, charging time, charging speed, fast charging, power adapter, adapter, charging cable, usb-c charging',
     screen:
       'screen, display, screen size, display size, screen brightness, brightness, touch screen, touchscreen, viewing angle, viewing angles, refresh rate, contrast, color reproduction, monitor, lcd, screen quality, display quality, screen resolution, picture quality, panel',
     'sound quality': 'sound quality, sound, audio, audio quality, sound-quality, audio performance',
@@ -137,7 +137,7 @@ export const synonyms: Record<string, Record<string, string>> = {
   },
   places: {
     staff:
-      'staff, service, employee, employees, reception, receptionist, front desk, desk staff, waiter, waitress, server, servers, waitstaff, host, hostess, manager, management, personnel, crew, bartender, concierge, hotel staff, reception desk, wait staff, owner, team, front desk staff',
+      'staff, service, employee, employees, reception, receptionist, front desk, desk staff, waiter, waitress, server, servers, waitstaff, host, hostess, manager, management, personnel, crew, bartender, concierge, hotel staff, reception desk, wait staff, owner, owners, team, front desk staff, chef, chefs, sous chef, sommelier, busboy, bus boys, busboys, maitre d, bouncer, cashier, barista, baristas, bartenders, waiters, waitresses, wait-staff, waiting staff, serving staff, bar staff, kitchen staff, attitude, workers, housekeeper, housekeepers, maid, maids, porter, doorman, bellboy, bellman, valet, guide, guides, lifeguard',
     location: 'location, position, situation, neighborhood, neighbourhood, surroundings',
     room: 'room, rooms, bedroom, suite, accommodation, hotel room, guest room',
     bed: 'bed, beds, mattress, pillow, pillows, bedding, linen, sheet, sheets, duvet',
@@ -151,14 +151,16 @@ export const synonyms: Record<string, Record<string, string>> = {
     pool: 'pool, swimming pool',
     'air conditioning': 'air conditioning, air-conditioning, ac, a/c, aircon, heating, air con, radiator',
     food: 'food, meal, meals, dish, dishes, cuisine, cooking, kitchen, taste, flavor, flavour, flavors, flavours, plate',
-    menu: 'menu, selection, choice of food, menus',
+    menu: 'menu, selection, choice of food, menus, menu items, menu choices, dinner menu, takeout menu, children menu',
     portions: 'portion, portions, portion size, serving, serving size, helping, portion sizes',
     drinks: 'drink, drinks, wine, wines, beer, beers, cocktail, cocktails, wine list, bar',
     dessert: 'dessert, desserts, cake, cakes, pudding',
-    atmosphere: 'atmosphere, ambience, ambiance, vibe, decor, decoration, setting, mood, interior, music',
+    atmosphere:
+      'atmosphere, ambience, ambiance, vibe, decor, decoration, setting, mood, interior, music, live music, live jazz, band, dj, lighting, lights, candles, ambient, environment, energy, scene, crowd, crowds, clientele, furniture, furnishings, layout, entertainment, show, shows, paintings, artwork, fireplace',
     'wait time': 'wait, wait time, waiting time, queue, line, waits',
     reservations: 'reservation, reservations, booking, table booking, check-in, check in, checkin, check-out',
-    seating: 'seating, table, tables, seat, seats, chair, chairs, booth',
+    seating:
+      'seating, table, tables, seat, seats, chair, chairs, booth, booths, counter, outdoor seating, indoor seating, outside seating, patio, terrace, garden, back garden, deck, dining room, dining area, waiting area, bar area, space',
     'vegetarian options':
       'vegetarian option, vegetarian options, vegan option, vegan options, vegan dish, vegan dishes, vegetarian dish, vegetarian dishes, vegetarian food, vegan food, vegan menu, vegetarian menu, gluten-free option, gluten-free options, gluten free options',
     lift: 'lift, elevator, lifts',
@@ -218,12 +220,19 @@ export const synonyms: Record<string, Record<string, string>> = {
     food: `food, meal, dish, cuisine, cooking, kitchen, taste, flavour, flavor, plate, lunch, dinner, brunch, starter, main course, mains, appetizer, entree, special, specials, course, courses, ingredient, seasoning, spice, sauce, gravy, curry, soup, broth, stew, salad, sandwich, burger,
       pizza, crust, pasta, spaghetti, gnocchi, ravioli, lasagne, lasagna, risotto, ragu, ragù, penne, tagliatelle, tagliolini, noodle, ramen, pho, dumpling, rice, biryani, naan, dosa, idli, sambar, rasam, thali, chutney, dal, paneer, samosa, tikka, masala, sushi, sashimi, roll, tempura, teriyaki, taco, burrito, quesadilla,
       guacamole, salsa, nacho, fajita, tortilla, falafel, hummus, kebab, shawarma, pita, gyro, moussaka, tapas, paella, fish, seafood, sea bass, bass, cod, salmon, tuna, sole, turbot, crab, lobster, shrimp, prawn, oyster, mussel, clam, scallop, squid, calamari, octopus, steak, beef, brisket, rib, ribs, lamb, pork, bacon, ham, sausage, chicken,
-      duck, turkey, wing, wings, meat, veal, meatball, egg, omelette, omelet, pancake, waffle, bread, garlic bread, bun, bagel, toast, croissant, cheese, mozzarella, butter, potato, potatoes, fries, chips, vegetable, veggies, aubergine, eggplant, tomato, tomatoes, mushroom, onion, bean, beans, tofu, avocado, breakfast, snack, bites, antipasti, focaccia, olives, polenta`,
+      duck, turkey, wing, wings, meat, veal, meatball, egg, omelette, omelet, pancake, waffle, bread, garlic bread, bun, bagel, toast, croissant, cheese, mozzarella, butter, potato, potatoes, fries, chips, vegetable, veggies, aubergine, eggplant, tomato, tomatoes, mushroom, onion, bean, beans, tofu, avocado, breakfast, snack, bites, antipasti, focaccia, olives, polenta,
+      bruschetta, panini, calzone, carpaccio, caprese, burrata, ceviche, empanada, enchilada, tamale, chimichanga, quesadillas, churrasco, churros, arepa, pupusa, mole, jerk chicken, plantain, pad thai, tom yum, satay, spring roll, egg roll, dim sum, wonton, congee, fried rice, chow mein, lo mein,
+      general tso, peking duck, bao, gyoza, udon, soba, yakitori, katsu, edamame, wasabi, miso soup, bento, poke, bibimbap, bulgogi, kimchi, banh mi, laksa, rendang, vindaloo, korma, biryanis, pakora, chaat, raita, roti, chapati, tandoori, kofta, tabbouleh, baba ganoush, tzatziki, souvlaki, dolma, couscous, tagine,
+      pierogi, schnitzel, bratwurst, goulash, borscht, crepe, quiche, ratatouille, foie gras, escargot, steak frites, frites, confit, bouillabaisse, croque monsieur, charcuterie, fondue, raclette, caviar, lox, pastrami, corned beef, reuben, hot dog, hot dogs, meatloaf, mac and cheese, grits, cornbread, coleslaw, gumbo,
+      jambalaya, po boy, biscuits, fried chicken, pulled pork, ribeye, filet, filet mignon, sirloin, porterhouse, tartare, lamb chop, lamb chops, pork chop, pork chops, fish and chips, halibut, tilapia, snapper, branzino, swordfish, eel, anchovies, caesar salad, dressing, vinaigrette, toppings, topping, filling, fillings, dip, salsa verde,
+      pickles, olive oil, oil, garlic, basil, pesto, marinara, spices, herbs, sides, side dish, side dishes, appetizers, starters, entrees, platter, combo, buffet, leftovers, takeout, take-out, delivery, lunch menu, lunch special, lunch specials, dinner specials, early bird special, meatballs, nuggets, lettuce, spinach, kale,
+      zucchini, cauliflower, broccoli, asparagus, artichoke, corn, peas, carrots, beets, pepper, peppers, chili, chilli, coconut, mango, avocado toast, bagels, muffin, scone, donut, doughnut, cereal, granola, oatmeal, yogurt, hash browns, french toast, eggs benedict, sausages, bacon sandwich, presentation, freshness, quality of food`,
     dessert:
-      'dessert, desserts, pudding, puddings, cake, cheesecake, tiramisu, ice cream, gelato, sorbet, pie, pastry, pastries, brownie, panna cotta, cannoli, crème brûlée, creme brulee, chocolate cake, mousse, kulfi',
+      'dessert, desserts, pudding, puddings, cake, cheesecake, tiramisu, ice cream, gelato, sorbet, pie, pastry, pastries, brownie, panna cotta, cannoli, crème brûlée, creme brulee, chocolate cake, mousse, kulfi, baklava, profiteroles, sundae, milkshake, crumble, tart, tarts, macarons, cupcake, cupcakes, cookies, frozen yogurt, mochi, soufflé, souffle, parfait, affogato, eclair, waffles',
     drinks:
-      'drink, drinks, wine, wines, wine list, house wine, house red, beer, beers, cocktail, cocktails, margarita, martini, sangria, sake, lassi, coffee, tea, chai, espresso, lemonade, soda, juice, wine pairing, pairing',
-    portions: 'portion, portions, portion size, portion sizes, serving, servings, helping, helpings',
+      'drink, drinks, wine, wines, wine list, house wine, house red, beer, beers, cocktail, cocktails, margarita, martini, sangria, sake, lassi, coffee, tea, chai, espresso, lemonade, soda, juice, wine pairing, pairing, water, tap water, bottled water, iced tea, bubble tea, hot chocolate, champagne, prosecco, cava, sparkling wine, red wine, white wine, glass of wine, bottle of wine, draft beer, craft beer, beer selection, wine selection, drink menu, cocktail menu, happy hour, mojito, mimosa, bloody mary, gin and tonic, whisky, whiskey, bourbon, scotch, vodka, rum, tequila, cider, smoothie, milk shake, latte, cappuccino',
+    portions:
+      'quantity, food portions, portion, portions, portion size, portion sizes, serving, servings, helping, helpings',
     "children's menu": "children's menu, kids menu, kids' menu, high chair, high chairs, colouring books, crayons",
     'tasting menu': 'tasting menu, set menu, prix fixe',
   },
