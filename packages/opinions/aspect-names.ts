@@ -19,8 +19,10 @@ export interface AspectNames {
   isCommon(term: string): boolean
   /** Whether a noun names nothing that an opinion could be about: "thing", "week". */
   isVacuous(noun: string): boolean
-  /** Whether the category is a place that one visits: what it does there is done by people. */
+  /** Whether the category is a place that one visits: "easy to find" is about where it is. */
   place: boolean
+  /** Whether things of the category run or work by themselves, and are not driven: "works well" is about how they perform. */
+  machine: boolean
   /** Whether the lists of this package were written for such a category. */
   covered: boolean
   /** All words that listed terms are made of. */
@@ -118,6 +120,7 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
     isCommon,
     isVacuous: (noun) => brands.has(noun) || vacuousNouns.has(noun) || vacuousNouns.has(singular(noun)),
     place: domain === 'places',
+    machine: match === undefined || isProduct(domain),
     covered: match !== undefined,
     words: new Set([...terms.keys()].flatMap((term) => term.split(' '))),
     longest,

@@ -2,7 +2,7 @@ import { addPhrase, type CueIndex, type CuePattern, indexCues } from './cue-patt
 import { appliances, coffeeMachines, vacuums } from './lexicon/cues/appliances.ts'
 import { cars, clothing } from './lexicon/cues/clothing-and-cars.ts'
 import { audio, batteries, computers } from './lexicon/cues/devices.ts'
-import { everyday } from './lexicon/cues/everyday.ts'
+import { everyday, machines } from './lexicon/cues/everyday.ts'
 import { general, products } from './lexicon/cues/general.ts'
 import { apps, care, furnishings, outdoors, remedies, tools, venues } from './lexicon/cues/more-domains.ts'
 import { hotels, places } from './lexicon/cues/places.ts'
@@ -41,6 +41,7 @@ const groups = [
   batteries,
   products,
   general,
+  machines,
   everyday,
 ]
 

@@ -4,6 +4,7 @@ import { verbTermAt } from './find-verb-terms.ts'
 import { classifyingWords } from './lexicon/classifying-words.ts'
 import { containers } from './lexicon/containers.ts'
 import { plainAdjectives } from './lexicon/plain-adjectives.ts'
+import { impliedNames } from './lexicon/synonyms.ts'
 import { chunkEnd, isNoun } from './noun-chunks.ts'
 import type { Token } from './tokens.ts'
 import { valenceOf } from './valence-of.ts'
@@ -78,6 +79,9 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   while (first < last && !known() && !isEdition(tokens, last) && namesNothing(tokens[last] as Token, names)) last -= 1
   while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
+  const implied = impliedNames[words[words.length - 1] as string]
+  if (implied && names.known(words.join(' ')) === undefined)
+    return { first: last, last, aspect: implied, listed: true, implicit: true }
   // "Windows 7": the number of a version is part of the name, and says nothing of what it names.
   while (words.length > 1 && /^[\d.]+$/.test(words[words.length - 1] as string)) words.pop()
   const aspect = names.normalise(words)

@@ -20,7 +20,7 @@ export function verbTermAt(sentence: Sentence, i: number, names: AspectNames): T
   if (state !== undefined && isJudgedState(sentence, i))
     return { first: i, last: i, aspect: state, listed: true, verb: true }
   const last = particleAfter(tokens, i)
-  const work = (pos === 'VERB' || last > i) && !names.place ? workVerbs.get(lower) : undefined
+  const work = (pos === 'VERB' || last > i) && names.machine ? workVerbs.get(lower) : undefined
   if (work === undefined) return null
   return !isOfPart(tokens, i, names) && isJudgedWork(sentence, i, last)
     ? { first: i, last, aspect: work, listed: true, verb: true }

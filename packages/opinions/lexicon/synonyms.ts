@@ -14,13 +14,13 @@ export const synonyms: Record<string, Record<string, string>> = {
     noise: 'noise, noise level, sound level, racket, din, loudness, decibel',
     comfort: 'comfort, comfort level, comfortability',
     durability: 'durability, longevity, lifespan, life span, wear and tear',
-    'ease of use': 'ease of use, usability, user-friendliness, simplicity, ease',
+    'ease of use': 'ease of use, operation, usability, user-friendliness, simplicity, ease',
     delivery: 'delivery, shipping, shipment, dispatch, delivery time, shipping time, courier',
     packaging: 'packaging, packing, wrapping',
     warranty: 'warranty, guarantee, extended warranty, warranty period, warranty service, warranty coverage',
     instructions: 'instruction, instructions, manual, user manual, instruction manual, documentation, user guide',
     setup: 'setup, set-up, set up, installation, install, assembly',
-    performance: 'performance, functionality, operation',
+    performance: 'performance',
     features:
       'feature, features, function, functions, functionality, option, options, extras, specs, specifications, specification, capability, capabilities',
     colour: 'colour, color, colours, colors, finish, color choice',
@@ -287,6 +287,9 @@ export const synonyms: Record<string, Record<string, string>> = {
     room: 'room, legroom, headroom, leg room, head room, space, interior space',
   },
 }
+
+/** Names that speak of an aspect without being one: what is said of "my money" is said of the value. Singular forms. */
+export const impliedNames: Record<string, string> = { money: 'value' }
 
 /** Narrower groups, which go before the one of the domain; a category may have several. */
 export const specialities: [string, RegExp][] = [

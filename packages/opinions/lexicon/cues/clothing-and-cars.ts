@@ -120,7 +120,6 @@ export const cars: CueGroup = {
     },
     'fuel economy': {
       good: [
-        '~get|~average|~do|getting|averaging ?* ?* # miles to|per|a|each ?the gallon|tank',
         'sips|sip gas|fuel|petrol',
         '~get|~average|getting|averaging|gets|averages ?* ?about|over|around|great|good|excellent|better|up ?to # ?* ?mpg|miles|mileage',
         'easy|good|great|light|excellent on ?the gas|fuel|petrol',

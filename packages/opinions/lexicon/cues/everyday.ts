@@ -32,6 +32,49 @@ export const everyday: CueGroup = {
         '~left|~leave|~throw|~dump it|them|parcel|package ?* in|at|on|over ?the rain|gate|pavement|street|fence|neighbour|neighbor',
       ],
     },
+    enjoyment: {
+      good: [
+        "could|can|ca|could n't|not|cannot put|stop it|this|reading|playing|watching|using|eating ?down",
+        'kids|children|son|daughter|boy|girl|grandson|granddaughter|toddler|baby|niece|nephew|cat|dog|puppy|he|she|they ~play with|plays ?it|this|them ?for ?hours ?* every|all|each|constantly|daily|nonstop|hours',
+        '~play with|it ?it|this|them for hours',
+        '~keep him|her|them|the|my|our ?* ?* entertained|busy|occupied|amused|hooked',
+        'hooked|addicted|addictive|addicting',
+        'a|so|much|lot|great|really|tons|loads ?of fun ?to ~use|~play|~ride|~do|~build|~watch|~read|~make',
+        'had|have|having a|an ?* blast|ball|time ?of ?our|my ?lives',
+        'page-turner|page turner',
+      ],
+      bad: [
+        '~get|got|~grow bored|tired ?with|of|after',
+        '~lose|lost interest',
+        'bored|boring ?me ?us ?to tears|death|quickly|after',
+        '~fall|fell asleep ?* reading|watching|halfway|during|in',
+        '~give|gave up ?on ?it|reading|halfway|after ?* ?chapters|pages|episodes',
+        '~play with|touch it|this|them once|twice',
+      ],
+    },
+    taste: {
+      bad: [
+        '~taste ?* ?strongly|faintly|slightly of|like ?* plastic|metal|soap|chemicals|rubber|chlorine|cardboard|metallic|nothing|dust|medicine',
+        'chemical|metallic|plastic|weird|strange|funny|bitter|artificial aftertaste|taste',
+      ],
+      good: ['~taste like ?it ?is ?the|just homemade|real|more|heaven'],
+    },
+    smell: {
+      good: ['~smell so|really|very|absolutely ?* good|lovely|amazing|divine|great|heavenly|fresh|delicious'],
+      bad: [
+        '~smell|~stink|~reek ?so|* ?strongly of|like|awful|terrible|bad|horrible|disgusting|weird|musty|damp|funny|chemical|rotten',
+        '~stink|~reek',
+        'a|the|strong|awful|horrible|weird|chemical|musty|nasty|burning|burnt smell|odor|odour|stench|stink',
+      ],
+    },
+  },
+}
+
+/** The same of things that run, hold a program, or heat, as far as they are not driven. */
+export const machines: CueGroup = {
+  category: /./,
+  not: /\bcars?\b|vehicle|suv|truck|motorcycle|sedan|minivan|hotel|restaurant|cafe|café|hostel|inn\b|resort|bistro|diner|museum|spa\b|lodging|accommodation|attraction|place|mover|moving|insurance|cloth|dress|shirt|jacket|jean|shoe|apparel|book|dentist|doctor/i,
+  cues: {
     reliability: {
       good: [
         '~crash|crashed never|once',
@@ -66,38 +109,11 @@ export const everyday: CueGroup = {
         'spinning wheel|circle|ball',
       ],
     },
-    enjoyment: {
-      good: [
-        "could|can|ca|could n't|not|cannot put|stop it|this|reading|playing|watching|using|eating ?down",
-        'kids|children|son|daughter|boy|girl|grandson|granddaughter|toddler|baby|niece|nephew|cat|dog|puppy|he|she|they ~play with|plays ?it|this|them ?for ?hours ?* every|all|each|constantly|daily|nonstop|hours',
-        '~play with|it ?it|this|them for hours',
-        '~keep him|her|them|the|my|our ?* ?* entertained|busy|occupied|amused|hooked',
-        'hooked|addicted|addictive|addicting',
-        'a|so|much|lot|great|really|tons|loads ?of fun ?to ~use|~play|~ride|~do|~build|~watch|~read|~make',
-        'had|have|having a|an ?* blast|ball|time ?of ?our|my ?lives',
-        'page-turner|page turner',
-      ],
-      bad: [
-        '~get|got|~grow bored|tired ?with|of|after',
-        '~lose|lost interest',
-        'bored|boring ?me ?us ?to tears|death|quickly|after',
-        '~fall|fell asleep ?* reading|watching|halfway|during|in',
-        '~give|gave up ?on ?it|reading|halfway|after ?* ?chapters|pages|episodes',
-        '~play with|touch it|this|them once|twice',
-      ],
-    },
     screen: {
       good: [
         '~see|~read|~use|readable|visible|legible ?it|everything|text|them|the ?screen ?* ?even in|under ?* ?bright|direct|full|strong sunlight|sun|daylight',
       ],
       bad: ["ca|could|can|NOT n't|not ~see|~read ?it|a|the|anything ?thing|screen in|under ?* sunlight|sun|daylight"],
-    },
-    taste: {
-      bad: [
-        '~taste ?* ?strongly|faintly|slightly of|like ?* plastic|metal|soap|chemicals|rubber|chlorine|cardboard|metallic|nothing|dust|medicine',
-        'chemical|metallic|plastic|weird|strange|funny|bitter|artificial aftertaste|taste',
-      ],
-      good: ['~taste like ?it ?is ?the|just homemade|real|more|heaven'],
     },
     evenness: {
       bad: [
@@ -112,14 +128,6 @@ export const everyday: CueGroup = {
         '~sit|~fit|~lie|~feel ?* ?* well|nicely|perfectly|great|good|comfortably|secure|natural in ?the|my|your hand|hands',
       ],
       bad: ['~slip|~slide|slippery ?* ?* out|from|in ?of ?my|the|your|wet hand|hands|fingers|grip'],
-    },
-    smell: {
-      good: ['~smell so|really|very|absolutely ?* good|lovely|amazing|divine|great|heavenly|fresh|delicious'],
-      bad: [
-        '~smell|~stink|~reek ?so|* ?strongly of|like|awful|terrible|bad|horrible|disgusting|weird|musty|damp|funny|chemical|rotten',
-        '~stink|~reek',
-        'a|the|strong|awful|horrible|weird|chemical|musty|nasty|burning|burnt smell|odor|odour|stench|stink',
-      ],
     },
   },
 }
