@@ -39,8 +39,8 @@ export const measureAspectTerms: Task = async ({ data }) =>
     if (!path) return []
     const sentences = readSemeval2014(path)
     const aspectModels = learnAspects({ [category]: sentences.map(({ text }) => text) })
-    const score = scoreOf(createOpinionFinder({ aspectModels }), category, sentences)
-    const unlearned = scoreOf(createOpinionFinder(), category, sentences)
+    const score = scoreOf(createOpinionFinder({ aspectModels, mentions: true }), category, sentences)
+    const unlearned = scoreOf(createOpinionFinder({ mentions: true }), category, sentences)
     const details = { ...score, 'F1 without learning': unlearned.f1 }
     const figure = { id: `aspect-terms.${name}`, task: 'aspect terms', set: name, metric: 'exact span F1' }
     return [{ ...figure, value: score.f1, unit: '' as const, aim, references, details }]

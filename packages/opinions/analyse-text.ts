@@ -77,7 +77,15 @@ function silent(tokens: Token[], i: number): boolean {
   if (token.lower === 'kind' || token.lower === 'fan') return token.pos === 'NOUN'
   // "clean the filter" asks for work; "the room is clean" praises.
   if (token.lower === 'clean' || token.lower === 'cool' || token.lower === 'secure') return token.pos === 'VERB'
-  if (token.lower === 'well') return tokens[i - 1]?.lower === 'as' || tokens[i + 1]?.text === ',' || i === 0
+  if (token.lower === 'well') {
+    const next = tokens[i + 1]
+    // "Well, it works"; but "Well built".
+    return (
+      tokens[i - 1]?.lower === 'as' ||
+      next?.text === ',' ||
+      (i === 0 && next?.pos !== 'VERB' && next?.pos !== 'ADJ' && next?.text !== '-')
+    )
+  }
   if (token.lower === 'pretty') return tokens[i + 1]?.pos === 'ADJ' || tokens[i + 1]?.pos === 'ADV'
   if (token.lower === 'please' || token.lower === 'thanks') return true
   if (token.lower === 'enough') return true

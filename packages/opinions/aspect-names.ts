@@ -1,6 +1,8 @@
+import { brands } from './lexicon/brands.ts'
 import { impliedAspects } from './lexicon/implied-aspects.ts'
 import { domains, specialities, synonyms } from './lexicon/synonyms.ts'
 import { itemNouns, vacuousNouns } from './lexicon/vacuous-nouns.ts'
+import learned from './product-terms.json' with { type: 'json' }
 import { singular } from './singular.ts'
 
 /** How one category names its aspects. */
@@ -13,17 +15,30 @@ export interface AspectNames {
   implied(word: string): string | undefined
   /** Whether a noun stands for the item itself. */
   isItem(noun: string): boolean
+  /** Whether only what is said of all sorts of products tells that a term names an aspect: see product-terms.json. */
+  isCommon(term: string): boolean
+  /** Whether a noun names nothing that an opinion could be about: "thing", "week". */
+  isVacuous(noun: string): boolean
+  /** Whether the category is a place that one visits: "easy to find" is about where it is. */
+  place: boolean
+  /** Whether things of the category run or work by themselves, and are not driven: "works well" is about how they perform. */
+  machine: boolean
   /** Whether the lists of this package were written for such a category. */
   covered: boolean
+  /** All words that listed terms are made of. */
+  words: ReadonlySet<string>
   /** Most words that a listed term has. */
   longest: number
   /** First words of listed terms of more than one word: only there a longer match is tried. */
   openers: ReadonlySet<string>
 }
 
-/** Terms of a category learned from its own reviews: term in lower case → aspect. They win over the lists. */
+/** What a category's own reviews teach: see `learnAspects`. Plain data, which survives JSON. */
 export interface AspectModel {
+  /** Term in lower case → aspect. They win over the lists. */
   terms: Record<string, string>
+  /** Names common to many products that name no aspect here. */
+  silent?: string[]
 }
 
 /** Heads that say nothing without what stands before them: "boot time" is not "time", "sound system" not "system". */
@@ -36,8 +51,8 @@ const lightHeads = new Set(
 const memory = new Map<string, AspectNames>()
 
 /** The names of a category's aspects; made once for each category. */
-export function aspectNames(category: string, model?: AspectModel): AspectNames {
-  if (model) return build(category, model)
+export function aspectNames(category: string, model?: AspectModel, { learned = true } = {}): AspectNames {
+  if (model) return build(category, model, learned)
   let names = memory.get(category)
   if (!names) {
     names = build(category)
@@ -46,12 +61,20 @@ export function aspectNames(category: string, model?: AspectModel): AspectNames 
   return names
 }
 
-function build(category: string, model?: AspectModel): AspectNames {
+function build(category: string, model?: AspectModel, withLearned = true): AspectNames {
   const match = domains.find(([, pattern]) => pattern.test(category))
   const domain = match?.[0] ?? 'electronics'
   const special = specialities.filter(([, pattern]) => pattern.test(category)).map(([name]) => name)
   const terms = new Map<string, string>(Object.entries(model?.terms ?? {}))
   for (const group of [...special, domain, 'all']) addTerms(terms, synonyms[group])
+  const common = new Set<string>()
+  const silent = new Set(model?.silent)
+  if (withLearned && isProduct(domain))
+    for (const term of learned.terms)
+      if (!terms.has(term) && !silent.has(term)) {
+        terms.set(term, term)
+        common.add(term)
+      }
   const implied = new Map<string, string>()
   const own: Record<string, string> = Object.assign(
     {},
@@ -81,6 +104,9 @@ function build(category: string, model?: AspectModel): AspectNames {
     if (words.length > 1) openers.add(words[0] as string)
   }
   const known = (term: string) => terms.get(term) ?? terms.get(singularTerm(term))
+  // What is common to all sorts of products is a name of its own, and no name for what is more special: a "drawbridge mechanism" is no "mechanism".
+  const isCommon = (term: string) => common.has(term) || (!terms.has(term) && common.has(singularTerm(term)))
+  const listed = (term: string) => (isCommon(term) ? undefined : known(term))
   return {
     known: (term) => (items.has(singular(term)) ? undefined : known(term)),
     implied: (word) =>
@@ -91,29 +117,34 @@ function build(category: string, model?: AspectModel): AspectNames {
             .find(Boolean)
         : undefined),
     isItem: (noun) => items.has(singular(noun)),
+    isCommon,
+    isVacuous: (noun) => brands.has(noun) || vacuousNouns.has(noun) || vacuousNouns.has(singular(noun)),
+    place: domain === 'places',
+    machine: match === undefined || isProduct(domain),
     covered: match !== undefined,
+    words: new Set([...terms.keys()].flatMap((term) => term.split(' '))),
     longest,
     openers,
     normalise(words) {
       const plain = words.map((word) => word.toLowerCase()).filter((word) => !/^[^\p{L}]+$/u.test(word))
-      const listed = plain.length > 1 && plain.length <= 3 ? known(plain.join(' ')) : undefined
-      if (listed) return listed
+      const exact = plain.length > 1 && plain.length <= 3 ? known(plain.join(' ')) : undefined
+      if (exact) return exact
       // "laptop screen": the item's own name in front adds nothing.
       while (plain.length > 1 && (items.has(singular(plain[0] as string)) || vacuousNouns.has(plain[0] as string)))
         plain.shift()
       if (plain.length === 0 || plain.length > 3) return null
       const whole = known(plain.join(' '))
       const head = singular(plain[plain.length - 1] as string)
-      if (plain.length === 1 && items.has(head)) return null
+      if (plain.length === 1 && (items.has(head) || brands.has(head))) return null
       // A listed name overrules the list of empty nouns: "case" is an aspect of earbuds, though "in any case" is elsewhere.
       if (whole) return whole
       if (plain.length === 1 && (vacuousNouns.has(head) || vacuousNouns.has(plain[0] as string))) return null
       if (plain.length > 1) {
-        const two = known(plain.slice(-2).join(' '))
+        const two = listed(plain.slice(-2).join(' '))
         if (two) return two
         if (items.has(head) || vacuousNouns.has(head)) return null
-        const last = known(head) ?? known(plain[plain.length - 1] as string)
-        const one = (lightHeads.has(head) ? known(plain.slice(0, -1).join(' ')) : undefined) ?? last
+        const last = listed(head) ?? listed(plain[plain.length - 1] as string)
+        const one = (lightHeads.has(head) ? listed(plain.slice(0, -1).join(' ')) : undefined) ?? last
         if (one) return one
       }
       const term = [...plain.slice(0, -1), head].join(' ')
@@ -121,6 +152,9 @@ function build(category: string, model?: AspectModel): AspectNames {
     },
   }
 }
+
+/** Things that one buys and uses: what is said of one kind of them names parts of the others too. */
+const isProduct = (domain: string) => domain === 'electronics' || domain === 'appliances'
 
 const compared = /(?:er|est)$/
 /** "quietest" → "quiet", "noisier" → "noisy", "largest" → "large". */

@@ -2,8 +2,11 @@ import { addPhrase, type CueIndex, type CuePattern, indexCues } from './cue-patt
 import { appliances, coffeeMachines, vacuums } from './lexicon/cues/appliances.ts'
 import { cars, clothing } from './lexicon/cues/clothing-and-cars.ts'
 import { audio, batteries, computers } from './lexicon/cues/devices.ts'
+import { everyday, machines } from './lexicon/cues/everyday.ts'
 import { general, products } from './lexicon/cues/general.ts'
-import { hotels, places, restaurants } from './lexicon/cues/places.ts'
+import { apps, care, furnishings, outdoors, remedies, tools, venues } from './lexicon/cues/more-domains.ts'
+import { hotels, places } from './lexicon/cues/places.ts'
+import { restaurants } from './lexicon/cues/restaurants.ts'
 import { internet, movers, services } from './lexicon/cues/services.ts'
 import { uses } from './lexicon/uses.ts'
 
@@ -28,9 +31,18 @@ const groups = [
   appliances,
   places,
   services,
+  apps,
+  care,
+  venues,
+  furnishings,
+  outdoors,
+  remedies,
+  tools,
   batteries,
   products,
   general,
+  machines,
+  everyday,
 ]
 
 const memory = new Map<string, CategoryCues>()

@@ -1,5 +1,11 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
+import { verbTermAt } from './find-verb-terms.ts'
+import { classifyingWords } from './lexicon/classifying-words.ts'
+import { containers } from './lexicon/containers.ts'
+import { plainAdjectives } from './lexicon/plain-adjectives.ts'
+import { impliedNames } from './lexicon/synonyms.ts'
+import { chunkEnd, isNoun } from './noun-chunks.ts'
 import type { Token } from './tokens.ts'
 import { valenceOf } from './valence-of.ts'
 
@@ -9,38 +15,36 @@ export interface Term {
   last: number
   aspect: string
   listed: boolean
+  /** True where only other products tell that the words name an aspect. */
+  common?: boolean
+  /** True where the words imply the aspect and do not name it. */
+  implicit?: boolean
+  /** True where a verb is the term: "well built", "easy to use". Phrases carry their judgement on it. */
+  verb?: boolean
 }
 
-/** The terms of a sentence, in order, none overlapping: listed ones by their longest match, then noun phrases of up to three nouns. */
+/** The terms of a sentence, in order, none overlapping: noun phrases and listed terms, whichever reach further, and verbs that are judged. */
 export function findTerms(sentence: Sentence, names: AspectNames): Term[] {
   const { tokens } = sentence
   const found: Term[] = []
   let i = 0
   while (i < tokens.length) {
     const listed = matchListed(tokens, i, names)
-    if (listed) {
-      found.push(listed)
-      i = listed.last + 1
-      continue
-    }
-    if (!isNoun(tokens[i] as Token)) {
-      i += 1
-      continue
-    }
-    let last = i
-    while (
-      last + 1 < tokens.length &&
-      last - i < 3 &&
-      adjoins(tokens, last) &&
-      (isNoun(tokens[last + 1] as Token) || isJoin(tokens, last + 1))
-    )
-      last += 1
-    while (last > i && !isNoun(tokens[last] as Token)) last -= 1
-    const term = nounTerm(tokens, i, last, names)
-    if (term) found.push(term)
-    i = last + 1
+    const end = chunkEnd(tokens, i, names)
+    const verb = listed ? null : verbTermAt(sentence, i, names)
+    const term =
+      listed && listed.last >= end ? listed : (verb ?? (end >= 0 ? chunkTerm(tokens, i, end, names) : null) ?? listed)
+    if (term) found.push(withContainer(tokens, term))
+    i = Math.max(i, end, term?.last ?? i) + 1
   }
   return found
+}
+
+/** "a glass of wine", "a bowl of soup": one name of what is in it. */
+function withContainer(tokens: Token[], term: Term): Term {
+  const { first, listed } = term
+  const holds = listed && tokens[first - 1]?.lower === 'of' && containers.has(tokens[first - 2]?.lower ?? '')
+  return holds ? { ...term, first: first - 2 } : term
 }
 
 function matchListed(tokens: Token[], at: number, names: AspectNames): Term | null {
@@ -55,37 +59,69 @@ function matchListed(tokens: Token[], at: number, names: AspectNames): Term | nu
     if (!aspect) continue
     // "set up" is a setup as a noun only, "check in" likewise.
     if (first.pos === 'VERB' && tokens[last]?.pos === 'ADP') continue
-    // A longer compound may follow ("battery life indicator"): the nouns after it stay out of the name.
-    return { first: at, last, aspect, listed: true }
+    return { first: at, last, aspect, listed: true, common: names.isCommon(term) }
   }
   return null
 }
 
-const isNoun = (token: Token) => token.pos === 'NOUN' || (token.pos === 'PROPN' && /\p{L}/u.test(token.text))
-const isJoin = (tokens: Token[], i: number) =>
-  tokens[i]?.text === '-' &&
-  tokens[i]?.start === tokens[i - 1]?.end &&
-  tokens[i + 1]?.start === tokens[i]?.end &&
-  isNoun(tokens[i + 1] as Token)
-const adjoins = (tokens: Token[], i: number) => (tokens[i + 1] as Token).start - (tokens[i] as Token).end <= 1
+/** "Windows 7 Home", "Office 2010 Professional": what stands in capitals after a version belongs to it. */
+const isEdition = (tokens: Token[], i: number) =>
+  tokens[i]?.pos === 'PROPN' && (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
 
-function nounTerm(tokens: Token[], from: number, last: number, names: AspectNames): Term | null {
+const isWord = ({ text }: Token) => /\p{L}/u.test(text)
+
+/** The name within the run of words from `from` to `to`: without judgements and the item's own name before it, and without what names nothing after it. */
+function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames): Term | null {
   let first = from
-  // An opinion word that was taken for a noun ("excellent staff", "great value") is no part of the name.
-  while (
-    first < last &&
-    (valenceOf((tokens[first] as Token).lower) !== 0 || !/\p{L}/u.test((tokens[first] as Token).text))
-  )
-    first += 1
+  let last = to
+  const known = () => names.known(textOf(tokens, first, last))
+  while (first < last && !known() && isBefore(tokens[first] as Token, names)) first += 1
+  while (first < last && !known() && !isEdition(tokens, last) && namesNothing(tokens[last] as Token, names)) last -= 1
+  while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
+  const implied = impliedNames[words[words.length - 1] as string]
+  if (implied && names.known(words.join(' ')) === undefined)
+    return { first: last, last, aspect: implied, listed: true, implicit: true }
+  // "Windows 7": the number of a version is part of the name, and says nothing of what it names.
+  while (words.length > 1 && /^[\d.]+$/.test(words[words.length - 1] as string)) words.pop()
   const aspect = names.normalise(words)
   if (aspect === null) return null
   const listed =
     names.known(words.join(' ')) !== undefined || names.known(words[words.length - 1] as string) !== undefined
-  if (listed) return { first, last, aspect, listed }
+  if (listed) return { first, last, aspect, listed, common: isCommon(words, names) }
   // Names of brands and people are capitalised; an opinion noun ("disappointment") is the judgement and not what it is about.
   if (tokens.slice(first, last + 1).some((token) => token.pos === 'PROPN' && !(token.start === tokens[0]?.start)))
     return null
   if (valenceOf(words[words.length - 1] as string) !== 0 || (first === 0 && tokens[0]?.pos === 'PROPN')) return null
   return { first, last, aspect, listed }
 }
+
+const isCommon = (words: string[], names: AspectNames) =>
+  names.isCommon(words.join(' ')) ||
+  (names.known(words.join(' ')) === undefined && names.isCommon(words[words.length - 1] as string))
+
+const textOf = (tokens: Token[], first: number, last: number) =>
+  tokens
+    .slice(first, last + 1)
+    .map((token) => token.lower)
+    .join(' ')
+
+const isNameEnd = (token: Token, names: AspectNames) =>
+  isNoun(token) || /^[\d.]+$/.test(token.text) || names.known(token.lower) !== undefined
+
+/** "keyboard problems", "Windows laptop", "screen anytime": the last word is no part of a name that stands before it. */
+const namesNothing = (token: Token, names: AspectNames) =>
+  isNoun(token) &&
+  names.known(token.lower) === undefined &&
+  (names.isVacuous(token.lower) || valenceOf(token.lower) !== 0)
+
+/** "excellent staff", "laptop screen", "Small screen" in a headline: what stands before a name without being part of it. */
+const isBefore = (token: Token, names: AspectNames) =>
+  !classifyingWords.has(token.lower) &&
+  (!isWord(token) ||
+    plainAdjectives.has(token.lower) ||
+    (Math.abs(valenceOf(token.lower)) > JUDGING && names.known(token.lower) === undefined) ||
+    names.isItem(token.lower))
+
+/** Below this a word's lean is a learned one and too slight to be a judgement. */
+const JUDGING = 0.6

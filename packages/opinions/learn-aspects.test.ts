@@ -29,6 +29,6 @@ describe('learnAspects', () => {
   })
 
   it('learns nothing from nothing', () => {
-    expect(learnAspects({ kites: [] })).toEqual({ kites: { terms: {} } })
+    expect(learnAspects({ kites: [] })).toEqual({ kites: { terms: {}, silent: [] } })
   })
 })

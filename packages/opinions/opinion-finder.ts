@@ -22,7 +22,7 @@ export interface Opinion {
   quoteEnd: number
   /** True where no word names the aspect: `term` is the word or phrase that speaks of it ("heavy", "never fell out"), or names a use. */
   implicit?: boolean
-  /** True where the aspect is a use: "running", "families". */
+  /** True where the aspect is a use: "running", "families". Implicit too, unless the lists name the use as an aspect of its own ("gaming"). */
   use?: boolean
 }
 
@@ -42,13 +42,19 @@ export interface OpinionFinderOptions {
    * cover, as there is nothing else to go by.
    */
   openVocabulary?: boolean
+  /** Whether terms are named (as neutral) that stand in a sentence without any word of judgement: "I plug it into the dock". Left out, they are not. */
+  mentions?: boolean
 }
 
 /** Longer texts are read so far only: no honest review is longer, and the time that one row takes stays bounded. */
 const LONGEST = 40_000
 
 /** Makes a finder of opinions. */
-export function createOpinionFinder({ aspectModels = {}, openVocabulary }: OpinionFinderOptions = {}): OpinionFinder {
+export function createOpinionFinder({
+  aspectModels = {},
+  openVocabulary,
+  mentions = false,
+}: OpinionFinderOptions = {}): OpinionFinder {
   const modelled = new Map(
     Object.entries(aspectModels).map(([category, model]) => [category, aspectNames(category, model)]),
   )
@@ -60,6 +66,7 @@ export function createOpinionFinder({ aspectModels = {}, openVocabulary }: Opini
         names,
         cues: categoryCues(category),
         open: openVocabulary ?? !(names.covered || modelled.has(category)),
+        mentions,
         others: otherItems(itemNames),
       }
       return analyseText(text.slice(0, LONGEST)).flatMap((sentence) => opinionsOf(reading, sentence))
@@ -72,6 +79,7 @@ interface Reading {
   names: AspectNames
   cues: CategoryCues
   open: boolean
+  mentions: boolean
   others: OtherItems
 }
 
@@ -87,12 +95,12 @@ interface Finding {
   use?: boolean
 }
 
-function opinionsOf({ text, names, cues, open, others }: Reading, sentence: Sentence): Opinion[] {
+function opinionsOf({ text, names, cues, open, mentions, others }: Reading, sentence: Sentence): Opinion[] {
   const elsewhere = others.mark(sentence)
   const phrases = findCues(sentence, cues.aspects).filter(({ side }) => side !== 0)
   const speaks = sentence.valence.some((value) => value !== 0)
-  const terms = speaks || phrases.length > 0 ? findTerms(sentence, names) : []
-  const found = explicitFindings(sentence, terms, open)
+  const terms = mentions || speaks || phrases.length > 0 ? findTerms(sentence, names) : []
+  const found = explicitFindings(sentence, terms, { open, mentions })
   for (const term of speaks ? impliedTerms(sentence, names, terms) : []) {
     const judgement = judgeTarget(sentence, term.first, term.last)
     if (
@@ -112,20 +120,35 @@ function opinionsOf({ text, names, cues, open, others }: Reading, sentence: Sent
   addPhrases(sentence, found, phrases)
   const own = found.filter(({ first, word }) => !elsewhere[first] && !(word >= 0 && elsewhere[word]))
   for (const { use, ...finding } of findUses(sentence, cues.uses, own)) {
-    if (elsewhere[finding.first] || own.some(({ aspect }) => aspect === use)) continue
+    if (elsewhere[finding.first]) continue
+    const named = own.find(({ aspect }) => aspect === use)
+    if (named) {
+      Object.assign(named, { use: true, ...(named.polarity === 'neutral' && { polarity: finding.polarity }) })
+      continue
+    }
     own.push({ ...finding, aspect: use, linked: false, implicit: true, use: true })
   }
   return own.sort((a, b) => a.first - b.first || a.last - b.last).map((finding) => opinion(text, sentence, finding))
 }
 
-function explicitFindings(sentence: Sentence, terms: Term[], open: boolean): Finding[] {
+function explicitFindings(
+  sentence: Sentence,
+  terms: Term[],
+  { open, mentions }: { open: boolean; mentions: boolean },
+): Finding[] {
   const found: Finding[] = []
   for (const term of terms) {
-    if ((!term.listed && !open) || isYardstick(sentence, term)) continue
-    const { polarity, word, linked } = soundJudgement(sentence, term)
+    const yardstick = isYardstick(sentence, term)
+    if ((!term.listed && !open) || (yardstick && !mentions)) continue
+    const judgement = soundJudgement(sentence, term)
+    const { word, linked } = judgement
+    const polarity = yardstick || (term.common && !isTied(term, judgement)) ? 'neutral' : judgement.polarity
+    if (term.common && polarity === 'neutral' && !mentions) continue
     // A noun phrase that no list knows is an aspect only where the sentence ties an opinion to it.
     if (!term.listed && (polarity === 'neutral' || !isTied(term, { word, linked }))) continue
-    found.push({ first: term.first, last: term.last, aspect: term.aspect, polarity, word, linked })
+    if (term.implicit && polarity === 'neutral') continue
+    const { first, last, aspect, implicit } = term
+    found.push({ first, last, aspect, polarity, word, linked, ...(implicit && { implicit }) })
   }
   return found
 }
@@ -171,8 +194,8 @@ function withoutPraiseInName(sentence: Sentence, first: number, last: number): S
 }
 
 /** What stands as a quote must be sure: a faint side counts as none, and fainter still where the sentence ties the opinion to the term. */
-function soundJudgement(sentence: Sentence, { first, last }: Term): Judgement {
-  const judgement = judgeTarget(withoutPraiseInName(sentence, first, last), first, last)
+function soundJudgement(sentence: Sentence, { first, last, verb }: Term): Judgement {
+  const judgement = judgeTarget(verb ? sentence : withoutPraiseInName(sentence, first, last), first, last)
   const faint = Math.abs(judgement.praise - judgement.complaint) < (judgement.linked ? FAINT_TIED : FAINT)
   return faint && judgement.polarity !== 'mixed' ? { ...judgement, polarity: 'neutral' } : judgement
 }

@@ -2,26 +2,32 @@
 export const synonyms: Record<string, Record<string, string>> = {
   all: {
     price: 'price, pricing, cost, price tag, price point, sticker price',
-    value: 'value, value for money, money, bang for the buck, bang for your buck',
+    value: 'value, value for money, bang for the buck, bang for your buck',
     'customer service':
-      'customer service, customer support, customer care, support, tech support, technical support, support team, helpline, help desk, hotline',
+      'customer service, customer services, call center, call centre, service center, service centre, repair center, service department, after-sales service, service rep, service representative, technician, technicians, customer rep, phone support, online support, chat support, customer support, customer care, support, tech support, technical support, support team, helpline, help desk, hotline',
     quality: 'quality, overall quality, product quality',
     'build quality':
       'build quality, build, construction, workmanship, craftsmanship, material, materials, build-quality',
-    design: 'design, look, looks, appearance, style, styling, aesthetics, aesthetic',
+    design: 'design, look, looks, look and feel, shape, form factor, appearance, style, styling, aesthetics, aesthetic',
     size: 'size, dimension, dimensions, footprint',
     weight: 'weight, heft',
     noise: 'noise, noise level, sound level, racket, din, loudness, decibel',
     comfort: 'comfort, comfort level, comfortability',
     durability: 'durability, longevity, lifespan, life span, wear and tear',
-    'ease of use': 'ease of use, usability, user-friendliness, simplicity, ease',
+    'ease of use': 'ease of use, operation, usability, user-friendliness, simplicity, ease',
     delivery: 'delivery, shipping, shipment, dispatch, delivery time, shipping time, courier',
     packaging: 'packaging, packing, wrapping',
-    warranty: 'warranty, guarantee',
+    warranty: 'warranty, guarantee, extended warranty, warranty period, warranty service, warranty coverage',
     instructions: 'instruction, instructions, manual, user manual, instruction manual, documentation, user guide',
     setup: 'setup, set-up, set up, installation, install, assembly',
     performance: 'performance',
+    features:
+      'feature, features, function, functions, functionality, option, options, extras, specs, specifications, specification, capability, capabilities',
+    colour: 'colour, color, colours, colors, finish, color choice',
+    accessories: 'accessory, accessories',
     reliability: 'reliability, dependability',
+    portability: 'portability, mobility, transportability',
+    compatibility: 'compatibility',
     cleaning: 'cleaning, clean-up, cleanup, upkeep, maintenance',
     returns: 'return policy, returns policy, return process, returns process, refund, refunds, refund policy',
   },
@@ -29,8 +35,9 @@ export const synonyms: Record<string, Record<string, string>> = {
     'battery life':
       'battery life, battery, batteries, battery-life, battery time, battery performance, battery duration, charge life',
     charging:
-      'charging, charger, charging case, charge time, charging time, charging speed, fast charging, power adapter, adapter, charging cable, usb-c charging',
-    screen: 'screen, display, monitor, lcd, screen quality, display quality, screen resolution, picture quality, panel',
+      'charging, charge, charger, charging case, charge time, charging time, charging speed, fast charging, power adapter, adapter, charging cable, usb-c charging',
+    screen:
+      'screen, display, screen size, display size, screen brightness, brightness, touch screen, touchscreen, viewing angle, viewing angles, refresh rate, contrast, color reproduction, monitor, lcd, screen quality, display quality, screen resolution, picture quality, panel',
     'sound quality': 'sound quality, sound, audio, audio quality, sound-quality, audio performance',
     bass: 'bass, low end',
     volume: 'volume, volume level, loudness',
@@ -39,16 +46,32 @@ export const synonyms: Record<string, Record<string, string>> = {
       'noise cancelling, noise cancellation, noise canceling, anc, active noise cancellation, noise-cancelling, noise canceling feature, noise reduction, noise isolation',
     connection:
       'connection, bluetooth, bluetooth connection, connectivity, pairing, signal, wifi, wi-fi, wireless connection, reception',
-    camera: 'camera, webcam, photo quality, picture, camera quality',
-    keyboard: 'keyboard, key, keys, keyboards',
-    touchpad: 'touchpad, trackpad, touch pad, track pad, mouse pad, mousepad',
+    camera:
+      'camera, webcam, web cam, photo quality, picture, camera quality, image quality, image, video quality, autofocus, auto focus, shutter, shutter lag, shutter speed, viewfinder, view finder, flash, white balance, exposure, focus, macro, low light performance, movie mode',
+    keyboard:
+      'keyboard, key, keys, keyboards, keypad, key pad, number pad, numpad, space bar, spacebar, backspace key, shift key, function keys, key travel, keystroke, typing',
+    touchpad:
+      'touchpad, trackpad, touch pad, track pad, touch-pad, mouse pad, mousepad, mouse, mouse button, mouse buttons, cursor, gestures, trackball',
     software:
-      'software, firmware, operating system, os, windows, app, apps, interface, companion app, program, programs',
+      'software, firmware, operating system, os, windows, app, apps, interface, user interface, gui, companion app, program, programs, application, applications, driver, drivers, bios, update, updates, desktop environment, start menu, task bar, taskbar, widgets, bloatware, antivirus, anti-virus, virus protection, security software, word processor, browser, web browser, os x, osx, mac os, macos, ios, android, linux, ubuntu, chrome os, vista, windows vista, windows xp, xp, windows 7, windows 8, windows 10, windows 11, office, microsoft office, ms office, office suite, word, excel, powerpoint, outlook, onenote, photoshop, lightroom, premiere, illustrator, final cut, logic pro, garageband, iphoto, imovie, itunes, iwork, ilife, keynote, safari, firefox, chrome, internet explorer, edge browser, skype, zoom app, facetime, ichat, siri, cortana, alexa, google assistant, spotlight, time machine, boot camp, bootcamp, parallels, vmware, norton, mcafee, kaspersky, dropbox, onedrive, icloud, netflix, youtube app, photo booth, recovery disk, recovery disc, recovery software',
     controls: 'control, controls, button, buttons, touch controls, remote, remote control',
-    storage: 'storage, hard drive, ssd, hard disk, disk space, storage space',
-    memory: 'memory, ram',
-    speed: 'speed, processor, cpu, processing speed, response time, boot time, startup time, boot-up, lag',
-    graphics: 'graphics, graphics card, gpu, video card',
+    storage:
+      'storage, hard drive, hard drives, harddrive, hdd, hd, ssd, solid state drive, hard disk, hard drive space, disk space, storage space, drive, memory card slot, card reader, sd card slot, sd slot, space',
+    'disc drive':
+      'disc drive, disk drive, optical drive, dvd drive, cd drive, cd player, dvd burner, cd burner, dvd player, dvd writer, cd rom, cd-rom, blu-ray drive, blu-ray player, superdrive',
+    motherboard: 'motherboard, mother board, mainboard, logic board, main board, circuit board, chipset',
+    hardware: 'hardware, components, component, parts',
+    'wireless card':
+      'wireless card, wifi card, network card, wireless adapter, network adapter, wireless, modem, ethernet, ethernet port, lan, wired lan',
+    'sound card': 'sound card, audio card, headphone jack, audio jack, headphone port, subwoofer',
+    gaming: 'gaming, games, game, frame rate, frame rates, fps',
+    browsing: 'browsing, web browsing, internet browsing, surfing, web surfing, internet surfing',
+    'video editing': 'video editing, photo editing',
+    multitasking: 'multitasking, multi-tasking, word processing, video chat, video chatting, video calls',
+    memory: 'memory, ram, internal memory',
+    speed:
+      'speed, processor, processors, cpu, clock speed, boot up, bootup, start up, startup, start-up, shut down, shutdown, processing speed, response time, boot time, startup time, boot-up, lag',
+    graphics: 'graphics, graphics card, graphics chip, gpu, video card, videocard, integrated graphics',
     heat: 'heat, temperature, overheating, cooling',
     fan: 'fan, fans, fan noise',
     ports: 'port, ports, usb port, usb ports, hdmi port, connector',
@@ -66,6 +89,10 @@ export const synonyms: Record<string, Record<string, string>> = {
     lid: 'lid, lids',
     handle: 'handle, handles, grip',
     capacity: 'capacity',
+    menu: 'menu, menus, menu system, menu structure, navigation, playlist, playlists, wallpaper, wallpapers, screensaver, ringtone, ringtones, ring tone, ring tones, ringer, speakerphone, speaker phone, earpiece, vibration, phone book, phonebook, contacts list, voice dialing, voice dialling, text messaging, sms, mms, calendar, alarm clock, fm radio, radio',
+    network:
+      'network, coverage, service plan, data plan, rate plan, plan, carrier, provider, service provider, sim card',
+    body: 'body, chassis, shell, casing, housing, faceplate, cover, covers, bezel, palm rest, exterior, corner, corners, edge, edges',
   },
   appliances: {
     suction: 'suction, suction power, pick-up, pickup',
@@ -110,7 +137,7 @@ export const synonyms: Record<string, Record<string, string>> = {
   },
   places: {
     staff:
-      'staff, service, employee, employees, reception, receptionist, front desk, desk staff, waiter, waitress, server, servers, waitstaff, host, hostess, manager, management, personnel, crew, bartender, concierge, hotel staff, reception desk, wait staff, owner, team, front desk staff',
+      'staff, service, employee, employees, reception, receptionist, front desk, desk staff, waiter, waitress, server, servers, waitstaff, host, hostess, manager, management, personnel, crew, bartender, concierge, hotel staff, reception desk, wait staff, owner, owners, team, front desk staff, chef, chefs, sous chef, sommelier, busboy, bus boys, busboys, maitre d, bouncer, cashier, barista, baristas, bartenders, waiters, waitresses, wait-staff, waiting staff, serving staff, bar staff, kitchen staff, attitude, workers, housekeeper, housekeepers, maid, maids, porter, doorman, bellboy, bellman, valet, guide, guides, lifeguard',
     location: 'location, position, situation, neighborhood, neighbourhood, surroundings',
     room: 'room, rooms, bedroom, suite, accommodation, hotel room, guest room',
     bed: 'bed, beds, mattress, pillow, pillows, bedding, linen, sheet, sheets, duvet',
@@ -124,14 +151,16 @@ export const synonyms: Record<string, Record<string, string>> = {
     pool: 'pool, swimming pool',
     'air conditioning': 'air conditioning, air-conditioning, ac, a/c, aircon, heating, air con, radiator',
     food: 'food, meal, meals, dish, dishes, cuisine, cooking, kitchen, taste, flavor, flavour, flavors, flavours, plate',
-    menu: 'menu, selection, choice of food, menus',
+    menu: 'menu, selection, choice of food, menus, menu items, menu choices, dinner menu, takeout menu, children menu',
     portions: 'portion, portions, portion size, serving, serving size, helping, portion sizes',
     drinks: 'drink, drinks, wine, wines, beer, beers, cocktail, cocktails, wine list, bar',
     dessert: 'dessert, desserts, cake, cakes, pudding',
-    atmosphere: 'atmosphere, ambience, ambiance, vibe, decor, decoration, setting, mood, interior, music',
+    atmosphere:
+      'atmosphere, ambience, ambiance, vibe, decor, decoration, setting, mood, interior, music, live music, live jazz, band, dj, lighting, lights, candles, ambient, environment, energy, scene, crowd, crowds, clientele, furniture, furnishings, layout, entertainment, show, shows, paintings, artwork, fireplace',
     'wait time': 'wait, wait time, waiting time, queue, line, waits',
     reservations: 'reservation, reservations, booking, table booking, check-in, check in, checkin, check-out',
-    seating: 'seating, table, tables, seat, seats, chair, chairs, booth',
+    seating:
+      'seating, table, tables, seat, seats, chair, chairs, booth, booths, counter, outdoor seating, indoor seating, outside seating, patio, terrace, garden, back garden, deck, dining room, dining area, waiting area, bar area, space',
     'vegetarian options':
       'vegetarian option, vegetarian options, vegan option, vegan options, vegan dish, vegan dishes, vegetarian dish, vegetarian dishes, vegetarian food, vegan food, vegan menu, vegetarian menu, gluten-free option, gluten-free options, gluten free options',
     lift: 'lift, elevator, lifts',
@@ -191,12 +220,19 @@ export const synonyms: Record<string, Record<string, string>> = {
     food: `food, meal, dish, cuisine, cooking, kitchen, taste, flavour, flavor, plate, lunch, dinner, brunch, starter, main course, mains, appetizer, entree, special, specials, course, courses, ingredient, seasoning, spice, sauce, gravy, curry, soup, broth, stew, salad, sandwich, burger,
       pizza, crust, pasta, spaghetti, gnocchi, ravioli, lasagne, lasagna, risotto, ragu, ragù, penne, tagliatelle, tagliolini, noodle, ramen, pho, dumpling, rice, biryani, naan, dosa, idli, sambar, rasam, thali, chutney, dal, paneer, samosa, tikka, masala, sushi, sashimi, roll, tempura, teriyaki, taco, burrito, quesadilla,
       guacamole, salsa, nacho, fajita, tortilla, falafel, hummus, kebab, shawarma, pita, gyro, moussaka, tapas, paella, fish, seafood, sea bass, bass, cod, salmon, tuna, sole, turbot, crab, lobster, shrimp, prawn, oyster, mussel, clam, scallop, squid, calamari, octopus, steak, beef, brisket, rib, ribs, lamb, pork, bacon, ham, sausage, chicken,
-      duck, turkey, wing, wings, meat, veal, meatball, egg, omelette, omelet, pancake, waffle, bread, garlic bread, bun, bagel, toast, croissant, cheese, mozzarella, butter, potato, potatoes, fries, chips, vegetable, veggies, aubergine, eggplant, tomato, tomatoes, mushroom, onion, bean, beans, tofu, avocado, breakfast, snack, bites, antipasti, focaccia, olives, polenta`,
+      duck, turkey, wing, wings, meat, veal, meatball, egg, omelette, omelet, pancake, waffle, bread, garlic bread, bun, bagel, toast, croissant, cheese, mozzarella, butter, potato, potatoes, fries, chips, vegetable, veggies, aubergine, eggplant, tomato, tomatoes, mushroom, onion, bean, beans, tofu, avocado, breakfast, snack, bites, antipasti, focaccia, olives, polenta,
+      bruschetta, panini, calzone, carpaccio, caprese, burrata, ceviche, empanada, enchilada, tamale, chimichanga, quesadillas, churrasco, churros, arepa, pupusa, mole, jerk chicken, plantain, pad thai, tom yum, satay, spring roll, egg roll, dim sum, wonton, congee, fried rice, chow mein, lo mein,
+      general tso, peking duck, bao, gyoza, udon, soba, yakitori, katsu, edamame, wasabi, miso soup, bento, poke, bibimbap, bulgogi, kimchi, banh mi, laksa, rendang, vindaloo, korma, biryanis, pakora, chaat, raita, roti, chapati, tandoori, kofta, tabbouleh, baba ganoush, tzatziki, souvlaki, dolma, couscous, tagine,
+      pierogi, schnitzel, bratwurst, goulash, borscht, crepe, quiche, ratatouille, foie gras, escargot, steak frites, frites, confit, bouillabaisse, croque monsieur, charcuterie, fondue, raclette, caviar, lox, pastrami, corned beef, reuben, hot dog, hot dogs, meatloaf, mac and cheese, grits, cornbread, coleslaw, gumbo,
+      jambalaya, po boy, biscuits, fried chicken, pulled pork, ribeye, filet, filet mignon, sirloin, porterhouse, tartare, lamb chop, lamb chops, pork chop, pork chops, fish and chips, halibut, tilapia, snapper, branzino, swordfish, eel, anchovies, caesar salad, dressing, vinaigrette, toppings, topping, filling, fillings, dip, salsa verde,
+      pickles, olive oil, oil, garlic, basil, pesto, marinara, spices, herbs, sides, side dish, side dishes, appetizers, starters, entrees, platter, combo, buffet, leftovers, takeout, take-out, delivery, lunch menu, lunch special, lunch specials, dinner specials, early bird special, meatballs, nuggets, lettuce, spinach, kale,
+      zucchini, cauliflower, broccoli, asparagus, artichoke, corn, peas, carrots, beets, pepper, peppers, chili, chilli, coconut, mango, avocado toast, bagels, muffin, scone, donut, doughnut, cereal, granola, oatmeal, yogurt, hash browns, french toast, eggs benedict, sausages, bacon sandwich, presentation, freshness, quality of food`,
     dessert:
-      'dessert, desserts, pudding, puddings, cake, cheesecake, tiramisu, ice cream, gelato, sorbet, pie, pastry, pastries, brownie, panna cotta, cannoli, crème brûlée, creme brulee, chocolate cake, mousse, kulfi',
+      'dessert, desserts, pudding, puddings, cake, cheesecake, tiramisu, ice cream, gelato, sorbet, pie, pastry, pastries, brownie, panna cotta, cannoli, crème brûlée, creme brulee, chocolate cake, mousse, kulfi, baklava, profiteroles, sundae, milkshake, crumble, tart, tarts, macarons, cupcake, cupcakes, cookies, frozen yogurt, mochi, soufflé, souffle, parfait, affogato, eclair, waffles',
     drinks:
-      'drink, drinks, wine, wines, wine list, house wine, house red, beer, beers, cocktail, cocktails, margarita, martini, sangria, sake, lassi, coffee, tea, chai, espresso, lemonade, soda, juice, wine pairing, pairing',
-    portions: 'portion, portions, portion size, portion sizes, serving, servings, helping, helpings',
+      'drink, drinks, wine, wines, wine list, house wine, house red, beer, beers, cocktail, cocktails, margarita, martini, sangria, sake, lassi, coffee, tea, chai, espresso, lemonade, soda, juice, wine pairing, pairing, water, tap water, bottled water, iced tea, bubble tea, hot chocolate, champagne, prosecco, cava, sparkling wine, red wine, white wine, glass of wine, bottle of wine, draft beer, craft beer, beer selection, wine selection, drink menu, cocktail menu, happy hour, mojito, mimosa, bloody mary, gin and tonic, whisky, whiskey, bourbon, scotch, vodka, rum, tequila, cider, smoothie, milk shake, latte, cappuccino',
+    portions:
+      'quantity, food portions, portion, portions, portion size, portion sizes, serving, servings, helping, helpings',
     "children's menu": "children's menu, kids menu, kids' menu, high chair, high chairs, colouring books, crayons",
     'tasting menu': 'tasting menu, set menu, prix fixe',
   },
@@ -251,6 +287,9 @@ export const synonyms: Record<string, Record<string, string>> = {
     room: 'room, legroom, headroom, leg room, head room, space, interior space',
   },
 }
+
+/** Names that speak of an aspect without being one: what is said of "my money" is said of the value. Singular forms. */
+export const impliedNames: Record<string, string> = { money: 'value' }
 
 /** Narrower groups, which go before the one of the domain; a category may have several. */
 export const specialities: [string, RegExp][] = [

@@ -15,6 +15,10 @@ ear finger hand arm leg elbow neck back shoulder wrist knee hair head skin foot 
 aunt uncle grandmother grandfather granddaughter grandson parent teenager student teacher nurse boss colleague flatmate roommate tenant partner couple guard journey commute run jog jogging walk ride flight drive meeting lunch dinner
 letter law sentence paragraph manuscript account age kilo gram litre liter metre meter mil hertz cm mm gb tb db midnight noon moment while mood course war film game gaming talk talking fall slide promise direction row report story version draft half-hour whistle bell
 matter quarter mum nan gran granny chap bloke lad fortnight decade weekday thesis exam homework sentence upright landing hall corridor embankment meantime stranger visitor couple honeymoon anniversary wedding tho lol omg
+beginner novice amateur photographer expert competitor competition infant newborn toddler senior adult male female folk folks reader writer listener gamer traveler traveller commuter player viewer
+bang toy paperweight factory field object project sec may sent still limited goody goodies action task series must-have no-brainer lifesaver godsend piece-of-junk lemon brick doorstop eater hog guzzler killer alternative
+money cash investment backpack
+reputation research result situation condition process change order effort care extra array crystal
 ie eg etc com www http https amp quot nbsp`
     .split(/\s+/)
     .filter(Boolean),

@@ -14,8 +14,14 @@ const FEWEST_TO_LEARN_FROM = 200
 export function finderFor(texts: readonly string[], named?: string): { finder: OpinionFinder; category: string } {
   const category = named ?? likelyCategory(texts)
   if (texts.length >= FEWEST_TO_LEARN_FROM) {
-    return { category, finder: createOpinionFinder({ aspectModels: learnAspects({ [category]: texts }) }) }
+    return {
+      category,
+      finder: createOpinionFinder({ mentions: true, aspectModels: learnAspects({ [category]: texts }) }),
+    }
   }
   // A category that is only likely must not close the vocabulary.
-  return { category, finder: createOpinionFinder(named === undefined ? { openVocabulary: true } : {}) }
+  return {
+    category,
+    finder: createOpinionFinder({ mentions: true, ...(named === undefined && { openVocabulary: true }) }),
+  }
 }

@@ -50,6 +50,7 @@ export const clothing: CueGroup = {
       ],
       bad: [
         '+itch|itchy|itches|scratchy',
+        '~scratch|~irritate ?* ?* my|the|your skin|neck|arms|legs',
         '~rub|rubs|rubbed|chafe|chafes|chafed',
         'blister|blisters',
         '~dig|cuts|pinch|pinches|pinched ?* in|into|my',
@@ -138,7 +139,6 @@ export const cars: CueGroup = {
         'gets|get|goes|go|takes|take up|off ?and ?* ?go|goes|quickly|fast|like',
         '~pass|~merge|passing|merging|accelerates|accelerate|climbs|acceleration ?* ?* easily|effortlessly|quickly|breeze|ease|confidence',
         'plenty|lots|tons|loads|enough|great|good|amazing|more of|pick|power|than ?* ?power|pep|torque|get-up|oomph|zip|up|enough',
-        'fun to drive',
         'peppy|zippy|powerful|quick|zips|pulls',
       ],
       bad: [
@@ -154,6 +154,10 @@ export const cars: CueGroup = {
         '~handle|handles ?* ?like|on ?* rails|dream|dream|sports|well|great|beautifully',
         '~hug|hugs|grips|glued|sticks ?to the ?* road|corners|curves|turns',
         'on rails',
+        'a|so|much|lot|great|really|such|pure ?of ?a fun|blast|joy|pleasure|hoot|treat ?to ?drive|driving|in',
+        'fun|blast|joy|pleasure|treat to drive',
+        '~drive like a|on ?* dream|rails|new|charm',
+        '~drive ?* ?* beautifully|great|well|nicely|wonderfully|perfectly|fantastic',
         'turning|turn radius|circle|on ?* ?tight|great|dime',
         'great|good|excellent|amazing|confident|unstoppable|fine in|on ?the snow|rain|ice|curves|corners|winter|turns',
       ],

@@ -129,6 +129,7 @@ export const audio: CueGroup = {
         '~switch between ?* ?* ?phone|devices|laptop|seamlessly|without|smoothly',
       ],
       bad: [
+        '~drop|~cut out every|constantly|whenever|when|randomly|intermittently|if|all ?the ?single ?time',
         '~cut|~drop|~break ?in ?and out|off|up',
         'connection|signal|bluetooth|sound|music|audio|link|left|right|stream ?* ?just|constantly|often|always|also ~drop|~cut|~break|~stutter|~skip|~fail|~stop|~disconnect|drops|cuts',
         '~drop|drops|dropping ?the|a|its connection|signal|calls|bluetooth',
