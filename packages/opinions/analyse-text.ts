@@ -7,7 +7,7 @@ import { matchPhrases } from './match-phrases.ts'
 import { realness } from './realness.ts'
 import { splitSentences } from './split-sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
-import { valenceOf } from './valence-of.ts'
+import { isListed, valenceOf } from './valence-of.ts'
 
 /** A sentence with its tokens and what each is worth after negation, force, wishes and context. */
 export interface Sentence {
@@ -21,6 +21,10 @@ export interface Sentence {
   /** Indices of the words that begin a contrast: "but", "although". */
   contrasts: number[]
   question: boolean
+  /** Whether a phrase of several words has taken the token's own worth away. */
+  fixed: boolean[]
+  /** For each token how far it is said to be so: see `realness`. */
+  real: number[]
 }
 
 /** Tokens. What goes on longer without a full stop is read in pieces: the time for a sentence grows with its square. */
@@ -55,12 +59,17 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
     clause: clausesOf(tokens),
     contrasts: contrastsAt,
     question: isQuestion(tokens),
+    fixed: [],
+    real: [],
   }
   const raw = tokens.map((token, i) => (silent(tokens, i) ? 0 : valenceOf(token.lower)))
   weighContextWords(tokens, raw, sentence.clause)
   missing(tokens, raw)
-  const fixed = matchPhrases(tokens, raw)
-  sentence.valence = shiftAll(tokens, raw, fixed, sentence.clause)
+  refusals(tokens, raw)
+  invitations(tokens, raw)
+  sentence.fixed = matchPhrases(tokens, raw)
+  sentence.real = realness(tokens, sentence.clause)
+  sentence.valence = shiftAll(sentence, raw)
   if (sentence.question) sentence.valence = sentence.valence.map((value) => value * QUESTION)
   return sentence
 }
@@ -73,6 +82,10 @@ const isQuestion = (tokens: Token[]) => tokens.slice(-3).some((token) => token.t
 /** Words that look like opinions but are none here: "like" before a noun is a comparison, "kind of", names in capitals. */
 function silent(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
+  // "number", "waiter": nouns in -er are no comparatives of "numb" and "wait".
+  if (token.pos === 'NOUN' && /er(?:s|'s)?$/.test(token.lower) && !isListed(token.lower)) return true
+  if (token.lower === 'plus') return token.pos !== 'NOUN' || /^\p{N}/u.test(tokens[i + 1]?.text ?? '')
+  if (token.lower === 'issued' || token.lower === 'issuing') return true
   if (token.lower === 'like') return token.pos !== 'VERB' && !isPronounBefore(tokens, i)
   if (token.lower === 'kind' || token.lower === 'fan') return token.pos === 'NOUN'
   // "clean the filter" asks for work; "the room is clean" praises.
@@ -118,6 +131,38 @@ function missing(tokens: Token[], raw: number[]): void {
     if (raw.slice(i + 1, last + 1).every((value) => value === 0)) raw[last] = 0.9
   })
 }
+/** "it does not play", "you cannot turn it off": what a thing will not do is missed. Set as praise, for the negation to turn round. What the writer did not do tells nothing. */
+function refusals(tokens: Token[], raw: number[]): void {
+  tokens.forEach(({ pos, lower }, i) => {
+    if (pos !== 'VERB' || raw[i] !== 0 || noRefusals.has(lower)) return
+    const not = tokens[i - 1]?.lower === 'even' || tokens[i - 1]?.pos === 'ADV' ? i - 2 : i - 1
+    const word = tokens[not]?.lower
+    if (word === 'cannot') raw[i] = REFUSAL
+    if (word !== "n't" && word !== 'not' && word !== 'n’t') return
+    const helper = tokens[not - 1]?.lower ?? ''
+    if (inability.has(helper) || (doing.has(helper) && !authors.has(tokens[not - 2]?.lower ?? ''))) raw[i] = REFUSAL
+  })
+}
+const REFUSAL = 0.9
+
+/** "Try the dumplings": who tells others to try a thing praises it. */
+function invitations(tokens: Token[], raw: number[]): void {
+  tokens.forEach(({ lower }, i) => {
+    if (lower !== 'try' || !/^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) return
+    if (i === 0 || inviting.has(tokens[i - 1]?.lower ?? '')) raw[i] = 0.9
+  })
+}
+const inviting = new Set([',', '.', '!', 'must', 'should', 'definitely', 'please'])
+
+const inability = new Set(['ca', 'can', 'could', 'wo', 'will'])
+const doing = new Set(['does', 'did', 'do', 'would'])
+const authors = new Set(['i', 'we', 'you'])
+const noRefusals = new Set(
+  'know think mind matter care need expect want remember hesitate believe worry say see tell realize realise understand imagine wait mean regret miss notice hurt compare find get have try buy go be do'.split(
+    ' ',
+  ),
+)
+
 const harmless = new Set(
   'one trick tricks surprises catch quarrel quibble quibbles strings nonsense matter idea way reason need time wonder surprise clue question thanks point other wires wire cable cables smell fees fee charge extra sign fan fans coffee crackle interruption interruptions blips effort setup assembly tools contract bill bills money bags bag rush more less longer'.split(
     ' ',
@@ -148,13 +193,26 @@ function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[])
     )
       return shift
     if (negators.has(lower) && i - j <= reach + (pos === 'PART' ? 1 : 0) && !fixed[j])
-      return { force: shift.force, negated: true }
+      return isUnsurpassed(tokens, j, i)
+        ? { force: 1.3 * shift.force, negated: false }
+        : { force: shift.force, negated: true }
   }
   return shift
 }
 
-function shiftAll(tokens: Token[], raw: number[], fixed: boolean[], clause: number[]): number[] {
-  const real = realness(tokens, clause)
+/** "could not be happier", "cannot imagine a friendlier host", "never had a better one": nothing beyond it, so the comparison is no negation. */
+function isUnsurpassed(tokens: Token[], negator: number, i: number): boolean {
+  const { lower } = tokens[i] as Token
+  const more = tokens.slice(negator + 1, i).some((token) => token.lower === 'more')
+  if (!more && !/(?:er|worse)$/.test(lower)) return false
+  const word = (tokens[negator] as Token).lower
+  const helper = word === 'cannot' || word === 'never' ? word : (tokens[negator - 1]?.lower ?? '')
+  if (helper === 'ca' || helper === 'can' || helper === 'cannot' || helper === 'could') return true
+  return helper === 'never' && tokens.slice(negator + 1, i).some((token) => met.has(token.lower))
+}
+const met = new Set(['had', 'seen', 'tasted', 'eaten', 'been', 'met', 'heard', 'used', 'owned', 'stayed', 'felt'])
+
+function shiftAll({ tokens, fixed, real, clause }: Sentence, raw: number[]): number[] {
   return raw.map((value, i) => {
     if (isExcess(tokens, i)) return negators.has(tokens[i - 2]?.lower ?? '') ? 0.6 : -1.2 * Math.abs(real[i] as number)
     if (value === 0) return 0
@@ -180,12 +238,7 @@ export interface Feature {
 }
 
 /** The words of a sentence that phrases and context words leave open, for training weights on. */
-export function featuresOf({ tokens, clause }: Sentence): Feature[] {
-  const fixed = matchPhrases(
-    tokens,
-    tokens.map(() => 0),
-  )
-  const real = realness(tokens, clause)
+export function featuresOf({ tokens, clause, fixed, real }: Sentence): Feature[] {
   return tokens.flatMap((token, index) => {
     if (
       fixed[index] ||

@@ -12,20 +12,28 @@ const before = new Set(['ADJ', 'ADV', 'NUM', 'CCONJ', 'DET'])
 const objectWay = new Set(['DET', 'PRON', 'ADJ', 'ADV', 'PART', 'NUM'])
 const predicateWay = new Set(['ADV', 'ADJ', 'PART', 'DET', 'AUX', 'CCONJ', 'VERB', 'INTJ'])
 
+/** How an opinion word is tied to the words it is said of. */
+export type Link = 'inside' | 'before' | 'verb' | 'of' | 'predicate' | 'does' | 'after'
+
 /**
- * Whether the opinion word at `at` is said of the words first to last, by the shape of the sentence: it stands before them ("great screen"), they are its object ("love the
- * screen", "problems with the screen"), it is their predicate ("the screen is great") or their verb ("the screen flickers").
+ * How the opinion word at `at` is said of the words first to last, by the shape of the sentence: it stands before them ("great screen"), they are its object ("love the
+ * screen", "problems with the screen"), it is their predicate ("the screen is great") or their verb ("the screen flickers"); null where no shape ties it to them.
  */
-export function isLinked({ tokens, clause, valence }: Sentence, at: number, first: number, last: number): boolean {
-  if (at >= first && at <= last) return true
-  if (Math.abs((clause[at] as number) - (clause[at < first ? first : last] as number)) >= HARD) return false
-  return at < first ? linkedAhead(tokens, valence, at, first) : linkedBehind(tokens, at, last)
+export function linkBetween(
+  { tokens, clause, valence }: Sentence,
+  at: number,
+  first: number,
+  last: number,
+): Link | null {
+  if (at >= first && at <= last) return 'inside'
+  if (Math.abs((clause[at] as number) - (clause[at < first ? first : last] as number)) >= HARD) return null
+  return at < first ? linkAhead(tokens, valence, at, first) : linkBehind(tokens, at, last)
 }
 
-function linkedAhead(tokens: Token[], valence: number[], at: number, first: number): boolean {
+function linkAhead(tokens: Token[], valence: number[], at: number, first: number): Link | null {
   const word = tokens[at] as Token
   const between = tokens.slice(at + 1, first)
-  if (between.length > 5) return false
+  if (between.length > 5) return null
   const isVerb = word.pos === 'VERB'
   // "great screen and keyboard": the adjective holds for both, unless the second has one of its own.
   if (
@@ -38,23 +46,24 @@ function linkedAhead(tokens: Token[], valence: number[], at: number, first: numb
         ((pos === 'NOUN' || pos === 'PROPN') && i < between.length - 1),
     )
   ) {
-    return between.every(
+    const free = between.every(
       ({ pos }, i) =>
         pos !== 'ADJ' || valence[at + 1 + i] === 0 || !between.slice(0, i).some((token) => token.pos === 'NOUN'),
     )
+    return free ? 'before' : null
   }
   if (isVerb || word.lower === 'love' || word.lower === 'like') {
     const way = between.filter(
       ({ lower }) => !(lower === 'how' || lower === 'with' || lower === 'about' || lower === 'that'),
     )
-    return way.length <= 4 && way.every(({ pos }) => objectWay.has(pos))
+    return way.length <= 4 && way.every(({ pos }) => objectWay.has(pos)) ? 'verb' : null
   }
-  return ofWords.has(between[0]?.lower ?? '') && between.slice(1).every(({ pos }) => objectWay.has(pos))
+  return ofWords.has(between[0]?.lower ?? '') && between.slice(1).every(({ pos }) => objectWay.has(pos)) ? 'of' : null
 }
 
-function linkedBehind(tokens: Token[], at: number, last: number): boolean {
+function linkBehind(tokens: Token[], at: number, last: number): Link | null {
   const between = tokens.slice(last + 1, at)
-  if (between.length > 8) return false
+  if (between.length > 8) return null
   const copula = between.findIndex(({ pos, lower }) => pos === 'AUX' || linkVerbs.has(lower))
   const word = tokens[at] as Token
   if (copula >= 0) {
@@ -73,18 +82,19 @@ function linkedBehind(tokens: Token[], at: number, last: number): boolean {
           pos === 'ADJ',
       ) && toCopula.length <= 5
     const after = between.slice(copula + 1)
-    return (
+    const predicate =
       subject &&
       after.every(({ pos, text, lower }) => predicateWay.has(pos) || text === ',' || lower === 'a' || lower === 'as')
-    )
+    return predicate ? 'predicate' : null
   }
-  if (word.pos === 'VERB')
-    return (
+  if (word.pos === 'VERB') {
+    const does =
       between.length <= 3 &&
       between.every(({ pos, lower }) => pos === 'ADV' || pos === 'PART' || lower === 'that' || lower === 'which')
-    )
-  return (
+    return does ? 'does' : null
+  }
+  const after =
     word.pos === 'ADJ' &&
     between.every(({ pos, text }) => pos === 'ADV' || text === ':' || text === '-' || text === '–')
-  )
+  return after ? 'after' : null
 }

@@ -1,7 +1,9 @@
 import type { Polarity } from '@reviewguide/contracts'
 import { analyseText, featuresOf, type Sentence, sideOfSums } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
-import { isLinked } from './opinion-link.ts'
+import { yardstickShare } from './comparison.ts'
+import { linkBetween } from './opinion-link.ts'
+import { targetScore } from './target-score.ts'
 import type { Token } from './tokens.ts'
 import { learnedBias, topicOf } from './valence-of.ts'
 
@@ -38,19 +40,12 @@ function sentenceLean(sentence: Sentence): number {
   return sum
 }
 
-/** From here on the lean of a sentence without a word of opinion is taken for a judgement: about a plain opinion word's worth. */
-const CLEAR_LEAN = 1.2
-
-/** The judgement that a text passes on the words text[start, end]: opinion words count by nearness, less across a comma, hardly across a contrast. */
+/** The judgement that a text passes on the words text[start, end]; neutral where it only mentions them. */
 export function polarityOfTarget(text: string, start: number, end: number): Polarity {
   for (const sentence of analyseText(text)) {
     if (end <= sentence.start || start >= sentence.end) continue
     const range = tokensWithin(sentence, start, end)
-    if (!range) continue
-    const { polarity } = judgeTarget(sentence, range.first, range.last)
-    if (polarity !== 'neutral' || sentence.question) return polarity
-    const lean = sentenceLean(sentence)
-    return Math.abs(lean) < CLEAR_LEAN ? 'neutral' : lean > 0 ? 'positive' : 'negative'
+    if (range) return judgeTarget(sentence, range.first, range.last).polarity
   }
   return 'neutral'
 }
@@ -77,12 +72,15 @@ export interface Judgement {
   linked: boolean
 }
 
-/** The judgement of a sentence on its tokens first to last. */
+/**
+ * The judgement of a sentence on its tokens first to last. Praise and complaint are the worth of the opinion words by nearness, less across a comma, hardly across a contrast; which of
+ * them holds, or neither, is for `targetScore` to say, but where the words are an opinion themselves ("heavy").
+ */
 export function judgeTarget(sentence: Sentence, first: number, last: number): Judgement {
   const { tokens, valence, clause } = sentence
-  const than = tokens.findIndex((token) => token.lower === 'than')
-  const near: number[] = []
-  const far: number[] = []
+  const share = yardstickShare(tokens, first)
+  const tied = { praise: 0, complaint: 0 }
+  const loose = { praise: 0, complaint: 0 }
   let linked = -1
   let word = -1
   for (let i = 0; i < tokens.length; i += 1) {
@@ -94,30 +92,24 @@ export function judgeTarget(sentence: Sentence, first: number, last: number): Ju
     let weight = 1 / (1 + 0.12 * distance)
     if (borders >= HARD) weight *= 0.15
     else if (borders > 0) weight *= 0.55 ** Math.min(borders, 3)
-    // "better than the old screen": what stands after "than" loses where the other wins.
-    if (than >= 0 && first > than && i <= than) value *= -0.6
-    const isNear = isLinked(sentence, i, first, last)
-    if (!isNear && belongsElsewhere(tokens, i, first, last)) weight *= 0.4
+    value *= share(i, value)
+    const isTied = linkBetween(sentence, i, first, last) !== null
+    if (!isTied && belongsElsewhere(tokens, i, first, last)) weight *= 0.4
     const amount = value * weight
-    ;(isNear ? near : far).push(amount)
-    if (isNear && (linked < 0 || Math.abs(amount) > Math.abs(valence[linked] as number))) linked = i
+    const sums = isTied ? tied : loose
+    if (amount > 0) sums.praise += amount
+    else sums.complaint -= amount
+    if (isTied && (linked < 0 || Math.abs(amount) > Math.abs(valence[linked] as number))) linked = i
     if (word < 0 || Math.abs(value) > Math.abs(valence[word] as number)) word = i
   }
   // Where the sentence's shape ties an opinion to the words, what else stands around hardly counts.
-  const farWeight = near.length > 0 ? FAR_WEIGHT : 1
-  let praise = 0
-  let complaint = 0
-  for (const [amounts, weight] of [
-    [near, NEAR_WEIGHT],
-    [far, farWeight],
-  ] as const) {
-    for (const amount of amounts) {
-      if (amount > 0) praise += amount * weight
-      else complaint -= amount * weight
-    }
-  }
+  const looseWeight = linked >= 0 ? LOOSE_WEIGHT : 1
+  const praise = tied.praise * TIED_WEIGHT + loose.praise * looseWeight
+  const complaint = tied.complaint * TIED_WEIGHT + loose.complaint * looseWeight
   return {
-    polarity: sideOfSums(praise, complaint, 0.1),
+    polarity: isOpinionItself(sentence, first, last)
+      ? sideOfSums(praise, complaint, 0.1)
+      : polarityOf(sentence, first, last, tied),
     praise,
     complaint,
     word: linked >= 0 ? linked : word,
@@ -126,8 +118,24 @@ export function judgeTarget(sentence: Sentence, first: number, last: number): Ju
 }
 
 /** On SemEval's training halves (only measured) these two beat even weights by half a point; twice the contrast between them loses one. */
-const NEAR_WEIGHT = 1.3
-const FAR_WEIGHT = 0.6
+const TIED_WEIGHT = 1.3
+const LOOSE_WEIGHT = 0.6
+
+const isOpinionItself = ({ tokens, valence }: Sentence, first: number, last: number) =>
+  first === last && valence[first] !== 0 && !/^(?:NOUN|PROPN)$/.test((tokens[first] as Token).pos)
+
+function polarityOf(sentence: Sentence, first: number, last: number, tied: Sums): Polarity {
+  if (sentence.question) return 'neutral'
+  if (sideOfSums(tied.praise, tied.complaint) === 'mixed') return 'mixed'
+  const { side, silence } = targetScore(sentence, first, last)
+  if (silence > Math.abs(side)) return 'neutral'
+  return side > 0 ? 'positive' : 'negative'
+}
+
+interface Sums {
+  praise: number
+  complaint: number
+}
 
 /** Whether an adjective stands right before another noun than the target: "great screen" says little of the keyboard. */
 function belongsElsewhere(tokens: Token[], i: number, first: number, last: number): boolean {

@@ -23,7 +23,7 @@ export function realness(tokens: Token[], clause: number[]): number[] {
     else if (lower === 'might' && next === 'be') factor = 0.1
     else if ((lower === 'could' || lower === 'should' || lower === 'would' || lower === "'d") && betterAhead(tokens, i))
       factor = -0.6
-    else if ((lower === 'would' || lower === "'d") && ifAhead(tokens, i)) factor = -0.4
+    else if ((lower === 'would' || lower === "'d") && ifAhead(tokens, i) && !recommendAhead(tokens, i)) factor = -0.4
     if (factor === null) continue
     for (let j = i + 1; j < tokens.length && (clause[j] as number) - (clause[i] as number) < 1; j += 1)
       factors[j] = Math.min(factors[j] as number, factor)
@@ -49,3 +49,7 @@ function betterAhead(tokens: Token[], i: number): boolean {
 }
 
 const ifAhead = (tokens: Token[], i: number) => tokens.slice(i + 1, i + 8).some((token) => token.lower === 'if')
+
+/** "I would recommend it if you like spice" recommends. */
+const recommendAhead = (tokens: Token[], i: number) =>
+  tokens.slice(i + 1, i + 4).some(({ lower }) => lower === 'recommend' || lower === 'suggest')

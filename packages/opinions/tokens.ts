@@ -27,24 +27,42 @@ export function tokenise(text: string): Token[] {
     read = 0
   }
   read += text.length
-  const tokens = tagger.readDoc(text.replace(unspaced, (run) => ' '.repeat(run.length))).tokens()
+  const readable = withoutShouting(text).replace(unspaced, (run) => ' '.repeat(run.length))
+  const tokens = tagger.readDoc(readable).tokens()
   const values = tokens.out(tagger.its.value as ItsFunction<string>) as string[]
   const tags = tokens.out(tagger.its.pos as ItsFunction<string>) as string[]
   const found: Token[] = []
   let at = 0
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i] as string
-    const start = text.indexOf(value, at)
+    const start = readable.indexOf(value, at)
     // The tagger never rewrites what it reads; should it, the word is passed over and not misquoted.
     if (start < 0 || value.trim() === '') continue
     at = start + value.length
     found.push({
-      text: value,
-      lower: value.toLowerCase().replace('’', "'"),
+      text: text.slice(start, at),
+      lower: negationOf(value, found.at(-1)) ?? value.toLowerCase().replace('’', "'"),
       start,
       end: wholeEnd(text, at),
       pos: tags[i] as string,
     })
   }
   return found
+}
+
+/** Text in capitals throughout is read in small letters: the tagger takes every word of it for a name. */
+function withoutShouting(text: string): string {
+  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
+  if (capitals < FEWEST_CAPITALS || capitals < (text.match(/\p{Ll}/gu)?.length ?? 0)) return text
+  const small = text.toLowerCase()
+  // A few letters grow when made small; then every place after them would be wrong.
+  return small.length === text.length ? small : text
+}
+/** "TV", "OK" and the like are no shouting. */
+const FEWEST_CAPITALS = 8
+
+/** "dont" comes in two, "do" and "nt"; "don ' t" in three. Both say "n't". */
+function negationOf(value: string, before: Token | undefined): string | null {
+  if (/^nt$/i.test(value) && before?.pos === 'AUX') return "n't"
+  return /^t$/i.test(value) && (before?.lower === "'" || before?.lower === '’') ? "n't" : null
 }

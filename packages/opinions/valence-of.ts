@@ -58,6 +58,12 @@ function look(word: string): number {
   return learnedWords.get(word) ?? 0
 }
 
+/** Whether a word stands on a hand-written list as it is, not only a form of it. */
+export const isListed = (word: string): boolean => valences.has(word) || valences.has(word.replace(/'?s$/, ''))
+
+/** Whether the worth of a word was learned and stands on no list. */
+export const isLearned = (word: string): boolean => learnedWords.has(word) && valenceOf(word) === learnedWords.get(word)
+
 /** What the mention of a noun or of a pair of words says about the side of a remark, in units of valence; 0 for most. */
 export const topicOf = (words: string): number => topics.get(words) ?? 0
 

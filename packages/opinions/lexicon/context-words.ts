@@ -92,6 +92,7 @@ export const contextWords: Record<string, Record<string, number>> = {
   sharp: { view: 1.2, else: 0.4 },
   pretty: { else: 0.9 },
   top: { else: 0.5 },
+  right: { else: 0.2 },
   free: { else: 0.5 },
   full: { else: 0.1 },
   rich: { food: 0.8, sounder: 1, else: 0.5 },

@@ -19,7 +19,7 @@ import { isHeldOut } from './held-out.ts'
 const folder = process.argv[2] ?? process.env.REVIEWGUIDE_EVAL_DATA ?? '../shared/data'
 const EPOCHS = 8
 const RATE = 0.15
-const L2 = 2e-5
+const L2 = 1e-4
 /** A word seen less often is chance. */
 const FEWEST = 4
 /** Two units of hand-written valence are near certainty. */

@@ -1,0 +1,32 @@
+import type { Token } from './tokens.ts'
+
+/** What of an opinion word's worth holds for the words first to last, where these are what something else is compared with; 1 where they are not. */
+export type YardstickShare = (at: number, value: number) => number
+
+const whole: YardstickShare = () => 1
+
+/**
+ * Who wins a comparison: "better than the old screen", "superior to the old screen", "not as good as the old one", "compared to the old screen this is bright" all turn round for
+ * what stands after the word of comparison, more softly, as the loser need not be bad.
+ */
+export function yardstickShare(tokens: Token[], first: number): YardstickShare {
+  for (let i = first - 1; i >= Math.max(0, first - REACH); i -= 1) {
+    const { lower } = tokens[i] as Token
+    const before = tokens[i - 1]?.lower ?? ''
+    if (lower === 'than' || (lower === 'to' && (before === 'superior' || before === 'inferior')))
+      return (at) => (at <= i ? TURNED : 1)
+    if (lower === 'over' && tokens.slice(0, i).some((token) => /^prefer/.test(token.lower)))
+      return (at) => (at <= i ? TURNED : 1)
+    if (lower === 'unlike' || ((lower === 'to' || lower === 'with') && before === 'compared')) return () => UNLIKE
+    if (lower === 'as' && tokens.slice(Math.max(0, i - 4), i).some((token) => token.lower === 'as'))
+      return (at, value) => (at > i ? 1 : value < 0 ? TURNED : EQUAL)
+    if (/^[,;.]$/.test(lower) || lower === 'but') return whole
+  }
+  return whole
+}
+
+/** How far before the target the word of comparison may stand: "than the rather small screen of the". */
+const REACH = 8
+const TURNED = -0.6
+const UNLIKE = -0.4
+const EQUAL = 0.5

@@ -1,0 +1,160 @@
+import { featuresOf, type Sentence } from './analyse-text.ts'
+import { HARD } from './clauses.ts'
+import { yardstickShare } from './comparison.ts'
+import { linkBetween } from './opinion-link.ts'
+import { putSurroundings } from './target-surroundings.ts'
+import type { Token } from './tokens.ts'
+import { isLearned, topicOf } from './valence-of.ts'
+
+/** Takes what is seen of a target: a name and its amount. */
+export type Put = (name: string, amount: number) => void
+
+/** Which opinions stand near a target, told apart by whether the sentence ties any of them to it. */
+export type Nearby = 'tied' | 'loose' | 'none'
+
+/** An opinion word counts for no more than this, so that one shout does not drown the rest. */
+const LOUDEST = 2.2
+
+/**
+ * What a sentence says of its words first to last, as numbers that ../target-weights.json weighs. `side` takes what speaks for praise (above 0) or complaint (below 0): the worth of
+ * the opinion words by how they are tied to the target, how near they stand and across which borders. `silence` takes what speaks for or against there being a judgement at all.
+ */
+export function targetFeatures(sentence: Sentence, first: number, last: number, side: Put, silence: Put): void {
+  const { tokens, valence, clause } = sentence
+  const { owned, topics } = readingOf(sentence)
+  const share = yardstickShare(tokens, first)
+  let tied = 0
+  let loose = 0
+  let beyond = 0
+  let others = 0
+  let praise = 0
+  let complaint = 0
+  let count = 0
+  let total = 0
+  let nearest = Number.POSITIVE_INFINITY
+  let nearestValue = 0
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (valence[i] === 0) continue
+    const closest = i < first ? first : i > last ? last : i
+    const distance = Math.abs(i - closest)
+    const borders = Math.abs((clause[i] as number) - (clause[closest] as number))
+    const worth = bounded(valence[i] as number, LOUDEST)
+    const value = worth * share(i, worth)
+    const link = linkBetween(sentence, i, first, last)
+    const place = link ? 'tied' : borders >= HARD ? 'beyond' : 'loose'
+    if (isLearned((tokens[i] as Token).lower)) side(`learned ${place}`, value)
+    total += value
+    count += 1
+    let weight = 1
+    if (link) {
+      side(`tied ${link}`, value)
+      tied += Math.abs(value)
+    } else if (place === 'beyond') {
+      side(i < first ? 'beyond before' : 'beyond after', value)
+      beyond += Math.abs(value)
+      weight = 0
+    } else {
+      if (distance < nearest) {
+        nearest = distance
+        nearestValue = value
+      }
+      const elsewhere = owned(i, first, last)
+      const near = distance <= 3 ? 'near' : distance <= 7 ? 'off' : 'far'
+      side(
+        `${elsewhere ? "another's" : 'loose'} ${borders > 0 ? 'across' : 'within'} ${near} ${i < first ? 'before' : 'after'}`,
+        value,
+      )
+      if (elsewhere) others += Math.abs(value)
+      else loose += (Math.abs(value) / (1 + 0.1 * distance)) * (borders > 0 ? 0.6 : 1)
+      weight = (elsewhere ? 0.3 : 0.7) / (1 + 0.12 * distance)
+    }
+    if (value > 0) praise += value * weight
+    else complaint -= value * weight
+  }
+  const nearby = tied > 0.3 ? 'tied' : loose + others > 0 ? 'loose' : 'none'
+  side('always', 1)
+  side('all', bounded(total, 3))
+  side(tied > 0 ? 'nearest beside tied' : 'nearest', nearestValue)
+  putTopics(topics, sentence, first, last, side, silence)
+  silence('always', 1)
+  silence('tied', Math.min(1.5, tied))
+  if (tied > 0) silence('any tied', 1)
+  silence('loose', Math.min(2, loose))
+  silence("another's", Math.min(2, others))
+  silence('beyond', Math.min(2, beyond))
+  silence('both sides', Math.min(praise, complaint))
+  silence('one side', Math.min(2.5, Math.abs(praise - complaint)))
+  silence('opinion words', Math.min(5, count))
+  silence(nearby, 1)
+  if (count === 0) silence('no opinion word', 1)
+  putSurroundings(sentence, first, last, nearby, silence)
+}
+
+/** What the words around lean to though they judge nothing, learned from pros and cons: "battery usage", "warranty repair". */
+function putTopics(topics: number[], { clause }: Sentence, first: number, last: number, side: Put, silence: Put): void {
+  let inside = 0
+  let near = 0
+  let all = 0
+  topics.forEach((topic, i) => {
+    if (topic === 0) return
+    all += topic
+    const closest = i < first ? first : last
+    if (i >= first - 1 && i <= last) inside += topic
+    else if (clause[i] === clause[closest]) near += topic / (1 + 0.2 * Math.abs(i - closest))
+  })
+  side('topic', bounded(inside, 2))
+  side('topic near', bounded(near, 2))
+  side('topics', bounded(all, 3))
+  silence('topics', Math.min(3, Math.abs(all)))
+}
+
+const bounded = (value: number, most: number) => Math.max(-most, Math.min(most, value))
+
+interface Reading {
+  /** Whether the opinion word at `at` is tied to a noun other than those of first to last. */
+  owned(at: number, first: number, last: number): boolean
+  /** For each token the topic that it, or its pair with the next, stands for. */
+  topics: number[]
+}
+
+/** A sentence has several targets; what all of them need is read once. */
+const readings = new WeakMap<Sentence, Reading>()
+
+function readingOf(sentence: Sentence): Reading {
+  const known = readings.get(sentence)
+  if (known) return known
+  const { tokens, valence } = sentence
+  const owners = new Map<number, number[]>()
+  const ownersOf = (at: number) => {
+    let found = owners.get(at)
+    if (!found) {
+      found = []
+      for (let i = Math.max(0, at - FARTHEST); i <= Math.min(tokens.length - 1, at + FARTHEST); i += 1)
+        if (i !== at && valence[i] === 0 && isNoun(tokens[i] as Token) && linkBetween(sentence, at, i, i)) found.push(i)
+      owners.set(at, found)
+    }
+    return found
+  }
+  const reading: Reading = {
+    owned: (at, first, last) => ownersOf(at).some((noun) => noun < first || noun > last),
+    topics: topicsOf(sentence),
+  }
+  readings.set(sentence, reading)
+  return reading
+}
+
+/** No shape of a sentence ties an opinion word to a noun farther away. */
+const FARTHEST = 9
+
+const isNoun = ({ pos, text }: Token) => (pos === 'NOUN' || pos === 'PROPN') && /\p{L}/u.test(text)
+
+function topicsOf(sentence: Sentence): number[] {
+  const topics = sentence.tokens.map(() => 0)
+  const features = featuresOf(sentence)
+  features.forEach(({ word, amount, index }, i) => {
+    const next = features[i + 1]
+    topics[index] =
+      topicOf(word) * amount + (next?.index === index + 1 ? topicOf(`${word} ${next.word}`) * next.amount : 0)
+  })
+  return topics
+}

@@ -1,0 +1,75 @@
+import type { Sentence } from './analyse-text.ts'
+import type { Nearby, Put } from './target-features.ts'
+import type { Token } from './tokens.ts'
+
+/**
+ * What stands around a target and tells mention from judgement: "we ordered the chicken", "it comes with a case", "with my old phone". Only words that every kind of item shares are
+ * read as themselves; all others by their part of speech.
+ */
+export function putSurroundings(
+  { tokens, question }: Sentence,
+  first: number,
+  last: number,
+  nearby: Nearby,
+  put: Put,
+): void {
+  const before = shapeOf(tokens[first - 1])
+  const after = shapeOf(tokens[last + 1])
+  const head = shapeOf(tokens[headOf(tokens, first)])
+  put(`before ${before}`, 1)
+  put(`two before ${shapeOf(tokens[first - 2])}`, 1)
+  put(`after ${after}`, 1)
+  put(`two after ${shapeOf(tokens[last + 2])}`, 1)
+  put(`head ${head}`, 1)
+  put(`${nearby}, before ${before}`, 1)
+  put(`${nearby}, after ${after}`, 1)
+  put(`${nearby}, head ${head}`, 1)
+  if (isListed(tokens[first - 1]) || isListed(tokens[last + 1])) put(`${nearby}, listed`, 1)
+  if (last > first) put('several words', 1)
+  if (question) put('question', 1)
+  put('length', Math.min(3, tokens.length / 15))
+  put('place', first / tokens.length)
+  let writers = 0
+  let verbs = 0
+  let exclaims = false
+  tokens.forEach(({ lower, pos }) => {
+    if (lower === 'i' || lower === 'we') writers += 1
+    if (pos === 'VERB') verbs += 1
+    if (lower === '!') exclaims = true
+  })
+  put('writers', Math.min(2, writers))
+  put('verbs', Math.min(4, verbs))
+  if (exclaims) put('exclamation', 1)
+  let name = false
+  let figure = false
+  for (let i = Math.max(0, first - 4); i < Math.min(tokens.length, last + 4); i += 1) {
+    const { pos } = tokens[i] as Token
+    if (pos === 'PROPN' && i >= first && i <= last) name = true
+    if (pos === 'NUM') figure = true
+  }
+  if (name) put('name', 1)
+  if (figure) put('figure near', 1)
+}
+
+const isListed = (token: Token | undefined) => token?.text === ',' || token?.lower === 'and'
+
+/** The word that governs the noun phrase of a target: a verb, a preposition. */
+function headOf(tokens: Token[], first: number): number {
+  let at = first - 1
+  while (at >= 0 && first - at < 6 && phraseParts.has((tokens[at] as Token).pos)) at -= 1
+  while (at >= 0 && first - at < 7 && owners.has((tokens[at] as Token).lower)) at -= 1
+  return at
+}
+const phraseParts = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'ADV'])
+const owners = new Set(['my', 'your', 'his', 'her', 'our', 'their', 'its', "'s", '-'])
+
+function shapeOf(token: Token | undefined): string {
+  if (!token) return 'nothing'
+  return shared.has(token.lower) ? token.lower : token.pos
+}
+
+const shared = new Set(
+  "the a an my your his her our their its this that these those some any no every each all both of with for in on at to from by about into over under after before through without and or but so because if when while as than like not n't very too i we you they it he she who which what there here is are was were be been have has had do does did can could will would should may might must get got use used using buy bought order ordered ate eat try tried come comes came include included want wanted need needed take took made make put see saw say said know also just only even more most one two".split(
+    ' ',
+  ),
+)
