@@ -1,10 +1,13 @@
 import type { HonestReview } from './datafiniti.ts'
 
-export type Attack = 'duplicates' | 'near-duplicates' | 'bursts' | 'one-sided'
+export type Attack = 'duplicates' | 'near-duplicates' | 'bursts' | 'one-sided' | 'one-brand'
 
-export const attacks: readonly Attack[] = ['duplicates', 'near-duplicates', 'bursts', 'one-sided']
+export const attacks: readonly Attack[] = ['duplicates', 'near-duplicates', 'bursts', 'one-sided', 'one-brand']
 
 const DAY = 86_400_000
+
+/** Reviews that a one-sided author writes. */
+const REVIEWS_EACH = 6
 
 interface Plan {
   attack: Attack
@@ -18,7 +21,8 @@ interface Plan {
 
 /**
  * Five-star fakes for the attacked items, the same for the same input. Duplicates copy reviews of the corpus word by word, but for case and full stops; near-duplicates also replace one word in ten; both
- * are spread over the item's time, where the corpus has dates. Bursts are fresh texts within two days. One-sided reviewers are authors who write six fresh texts each, all in praise of the attacked item.
+ * are spread over the item's time, where the corpus has dates. Bursts are fresh texts within two days. One-sided reviewers are authors who write REVIEWS_EACH fresh texts each, all in praise of the attacked item; one-brand reviewers
+ * spread theirs over the attacked items of one brand.
  */
 export function plantFakes(honest: readonly HonestReview[], { attack, share, items, praise }: Plan): HonestReview[] {
   const random = createRandom(`${attack} ${share}`)
@@ -26,7 +30,7 @@ export function plantFakes(honest: readonly HonestReview[], { attack, share, ite
   const take = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)] as T
   let fresh = Math.floor(random() * praise.length)
   const freshText = () => praise[fresh++ % praise.length] as string
-  return items.flatMap((item) => {
+  const fakes = items.flatMap((item) => {
     const own = honest.filter((review) => review.item === item)
     const times = own
       .flatMap(({ writtenAt }) => writtenAt ?? [])
@@ -39,15 +43,15 @@ export function plantFakes(honest: readonly HonestReview[], { attack, share, ite
       const source = take(copied)
       // A copy is written after what it copies.
       const after = Math.max(spread, Date.parse(source.writtenAt ?? '') || 0) + DAY * (1 + Math.floor(random() * 60))
-      const time =
-        attack === 'bursts' ? start + Math.floor(random() * 2) * DAY : attack === 'one-sided' ? spread : after
+      const inBurst = () => start + Math.floor(random() * 2) * DAY
+      const time = attack === 'bursts' ? inBurst() : attack.startsWith('one-') ? spread : after
       const text =
         attack === 'duplicates'
           ? disguise(source.text)
           : attack === 'near-duplicates'
             ? reword(source.text, random)
             : freshText()
-      const author = attack === 'one-sided' ? `fan ${item} ${Math.floor(at / 6)}` : `fake ${item} ${at}`
+      const author = attack === 'one-sided' ? `fan ${item} ${Math.floor(at / REVIEWS_EACH)}` : `fake ${item} ${at}`
       const { brand, source: place } = own[0] as HonestReview
       const writtenAt = times.length > 0 ? new Date(time).toISOString() : null
       return {
@@ -60,6 +64,11 @@ export function plantFakes(honest: readonly HonestReview[], { attack, share, ite
         source: place,
       }
     })
+  })
+  if (attack !== 'one-brand') return fakes
+  return [...Map.groupBy(fakes, ({ brand }) => brand)].flatMap(([brand, ofBrand]) => {
+    const authors = Math.ceil(ofBrand.length / REVIEWS_EACH)
+    return ofBrand.map((fake, at) => ({ ...fake, author: `fan of ${brand} ${at % authors}` }))
   })
 }
 

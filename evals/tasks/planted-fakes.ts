@@ -27,7 +27,8 @@ const MOST_REVIEWS = 200
 const MOST_ITEMS = 30
 
 /**
- * Fakes planted among real reviews at 5 to 30 % of the attacked items' reviews, one kind of attack at a time; every third item is attacked. Recall is the share of the fakes of
+ * Fakes planted among real reviews at 5 to 30 % of the attacked items' reviews, one kind of attack at a time; every third item is attacked, or all items of
+ * every third brand. Recall is the share of the fakes of
  * all four amounts that carry the signal of their kind; doubted are honest reviews whose weight falls below a half; the ranking is by adjusted rating, its movement the mean change of places against the corpus without fakes, with
  * trust over without. Contexts come from `trustContexts`, to which the import's own indexes lead (`trust-pass.int.test.ts`).
  */
@@ -68,12 +69,16 @@ const signals: Record<Attack, RegExp> = {
   'near-duplicates': /repeated_text/,
   bursts: /burst/,
   'one-sided': /author/,
+  'one-brand': /author/,
 }
 
 function figuresOf(name: string, corpus: Corpus): Figure[] {
   const { honest, praise, opinionsOf } = corpus
   const items = [...new Set(honest.map(({ item }) => item))].toSorted()
   const attacked = items.filter((_, at) => at % 3 === 0)
+  const brandOf = new Map(honest.map(({ item, brand }) => [item, brand]))
+  const families = [...Map.groupBy(items, (item) => brandOf.get(item)).values()].filter((family) => family.length > 1)
+  const attackedFamilies = families.filter((_, at) => at % 3 === 0).flat()
   const weigh = (reviews: readonly HonestReview[]) => {
     const context = trustContexts(reviews)
     return reviews.map((review, at) =>
@@ -88,16 +93,25 @@ function figuresOf(name: string, corpus: Corpus): Figure[] {
       weigh(honest).map(({ weight }) => weight),
     ),
   }
-  // Where nothing is dated nobody can see a burst, and without authors none of them is one-sided.
+  // Where nothing is dated nobody can see a burst, without authors none of them is one-sided, and in a corpus of one brand everybody praises it alone.
   const dated = honest.some(({ writtenAt }) => writtenAt !== null)
-  const possible = attacks.filter((attack) => dated || attack === 'duplicates' || attack === 'near-duplicates')
+  const ofBrands = Map.groupBy(honest, ({ brand }) => brand)
+  const branded = Math.max(...[...ofBrands.values()].map((own) => own.length)) < honest.length / 2
+  const possible = attacks.filter((attack) =>
+    attack === 'one-brand' ? branded : dated || attack === 'duplicates' || attack === 'near-duplicates',
+  )
   const details: Record<string, number> = { items: items.length, 'honest reviews': honest.length }
   const recall = new Map(possible.map((attack) => [attack, { hits: 0, gold: 0 }]))
   const doubted: number[] = []
   const moved = { plain: [] as number[], trusted: [] as number[] }
   for (const attack of possible) {
     for (const share of shares) {
-      const fakes = plantFakes(honest, { attack, share, items: attacked, praise })
+      const fakes = plantFakes(honest, {
+        attack,
+        share,
+        items: attack === 'one-brand' ? attackedFamilies : attacked,
+        praise,
+      })
       const all = [...honest, ...fakes]
       const trust = weigh(all)
       const signal = signals[attack]

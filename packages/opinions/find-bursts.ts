@@ -17,6 +17,10 @@ const AROUND = 45
 /** Fewer reviews than this within a window are no burst, whatever the rhythm. */
 const FEWEST = 5
 
+/** Reviews, and days, beside a window from which an item has a rhythm: a new item's first week is no burst against anything. */
+const FEWEST_BESIDE = 5
+const FEWEST_DAYS_BESIDE = 14
+
 /** Standard deviations of a Poisson count above the rhythm: one window in millions by chance, since an item has hundreds of windows. */
 const DEVIATIONS = 5
 
@@ -27,7 +31,7 @@ const GRANTED = 2
 const ONE_SIDED = 0.9
 
 /**
- * Finds the reviews of one item that lie in bursts against its own rhythm: windows of three days with far more reviews than the 45 days on either side let expect (Poisson), nearly
+ * Finds the reviews of one item that lie in bursts against its own rhythm: windows of three days with far more reviews than the 45 days on either side, as far as the item was reviewed then, let expect (Poisson), nearly
  * all of them at one end of the scale, and more so than the item's other reviews. Of such a window only the reviews at that end are given. Reviews without a date or a rating are in none.
  *
  * @returns for the index of each such review the share of its burst that the rhythm explains, 0 to 1: what is usual, two standard deviations granted, over what came. Weighed by it,
@@ -52,19 +56,21 @@ export function findBursts(reviews: readonly DatedRating[]): Map<number, number>
     }
   }
   const [firstNear, start, end, lastNear] = [pointer(), pointer(), pointer(), pointer()]
+  const [firstDay, lastDay] = [dated[0]?.day ?? 0, dated.at(-1)?.day ?? 0]
   for (const day of new Set(dated.map((review) => review.day))) {
     const [from, to] = [start(day), end(day + WINDOW)]
     const count = to - from
     const around = lastNear(day + AROUND + 1) - firstNear(day - AROUND) - count
-    if (count < FEWEST) continue
-    const expected = (around * WINDOW) / (2 * AROUND + 1 - WINDOW)
+    const others = dated.length - count
+    const days = 1 + Math.min(day + AROUND, lastDay) - Math.max(day - AROUND, firstDay) - WINDOW
+    if (count < FEWEST || others < FEWEST_BESIDE || days < FEWEST_DAYS_BESIDE) continue
+    const expected = (around * WINDOW) / days
     const deviation = Math.sqrt(expected + 1)
     if (count < expected + DEVIATIONS * deviation) continue
     const within = dated.slice(from, to)
-    const others = dated.length - count
     for (const [isEnd, total] of [[isHigh, high] as const, [isLow, low] as const]) {
       const members = within.filter(isEnd)
-      const usual = others > 0 ? (total - members.length) / others : 0
+      const usual = (total - members.length) / others
       const share = members.length / count
       if (share < ONE_SIDED || share <= usual) continue
       const explained = Math.min(1, (expected + GRANTED * deviation) / count)

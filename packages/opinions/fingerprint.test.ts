@@ -13,6 +13,15 @@ describe('textFingerprint', () => {
     expect(normaliseText(' A–b ')).toBe('a b')
   })
 
+  it('says the same of plain ASCII as of text with other letters', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        // The zero-width space keeps the text from the short way, and counts as no letter.
+        expect(normaliseText(text)).toBe(normaliseText(`${text}\u200b`))
+      }),
+    )
+  })
+
   it('is sixteen digits, known and the same everywhere', () => {
     // FNV-1a of 64 bits over "a" is a published test vector.
     expect(textFingerprint('a')).toBe('af63dc4c8601ec8c')

@@ -82,6 +82,12 @@ test('a rush as divided as the item is at other times is no burst, nor are undat
   expect(findBursts(rush.map(({ rating }) => ({ rating, writtenAt: null }))).size).toBe(0)
 })
 
+test('the first week of an item is no burst, for there is no rhythm yet', () => {
+  const launch = Array.from({ length: 30 }, (_, at) => ({ rating: 5, writtenAt: on(1 + (at % 3)) }))
+  expect(findBursts(launch).size).toBe(0)
+  expect(findBursts([...launch, ...[5, 6, 7, 8, 9].map((day) => ({ rating: 4, writtenAt: on(day) }))]).size).toBe(0)
+})
+
 test('the order of the reviews changes nothing', () => {
   const reviews = [
     review({ writtenAt: on(4) }),

@@ -57,6 +57,13 @@ describe('weighReview', () => {
     expect(weight({ near: { others: 1, original: 0, triples: 7 } })).toBeGreaterThan(0.5)
   })
 
+  it('does not take a script without spaces for a single word', () => {
+    expect(weighReview({ text: '电池很耐用，屏幕也很亮，推荐。', opinions: [] }, alone)).toEqual({
+      weight: 1,
+      signals: [],
+    })
+  })
+
   it('hardly doubts a review that its shop lists under several items', () => {
     expect(weight({ same: { others: 0, original: 1, listed: 5 } })).toBe(0.95)
   })

@@ -63,7 +63,7 @@ const LEAST = 0.05
  * a busy day of its item. A signal is a reason for care and no verdict, and honest reviews wrongly doubted are the worse error: likeness that chance explains, loyalty, a missing receipt take little.
  */
 export function weighReview(review: TrustReview, context: TrustContext): Trust {
-  const words = review.text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0
+  const words = countWords(review.text)
   const signals = [
     repetition(words, context),
     burst(words, review, context),
@@ -75,6 +75,15 @@ export function weighReview(review: TrustReview, context: TrustContext): Trust {
   ].filter((found): found is Signal => found !== null)
   const weight = signals.reduce((sum, { effect }) => sum + effect, 1)
   return { weight: round(Math.min(1, Math.max(LEAST, weight))), signals }
+}
+
+/** Words of a text; in scripts that leave no space between them two letters count as one. */
+function countWords(text: string): number {
+  const runs = text.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.length ?? 0
+  const unspaced = text.match(
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu,
+  )
+  return runs + Math.floor((unspaced?.length ?? 0) / 2)
 }
 
 function repetition(words: number, { same, near }: TrustContext): Signal | null {
@@ -107,7 +116,11 @@ const first = ({ original, others }: Copies) =>
 function burst(words: number, { opinions }: TrustReview, { burst: explained }: TrustContext): Signal | null {
   if (explained === null || explained >= 1) return null
   const share = words < LONG && opinions.length < 2 ? explained / 2 : explained
-  return signal('burst', -(1 - share), 'Written in a burst of one-sided reviews that is unusual for this item.')
+  return signal(
+    'burst',
+    -(1 - share),
+    'Written in a burst that is unusual for this item; together its reviews count like a busy day.',
+  )
 }
 
 function oneAuthor({ ofItem, ofBrand }: TrustContext): Signal | null {

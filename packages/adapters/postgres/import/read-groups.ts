@@ -1,19 +1,16 @@
 import type { PoolClient, QueryResultRow } from 'pg'
 
-/** Rows fetched at once, so that memory stays bounded. */
-const PAGE = 2000
-
-/** The rows of a query in groups of equal `keyOf`, which the query must be ordered by. Within a transaction; one at a time. */
+/** The rows of a query in groups of equal `keyOf`, which the query must be ordered by; `page` rows are fetched at once, so that memory stays bounded. Within a transaction; one at a time. */
 export async function* readGroups<R extends QueryResultRow>(
   client: PoolClient,
   query: string,
   keyOf: (row: R) => string,
-  values: unknown[] = [],
+  page = 2000,
 ): AsyncGenerator<[R, ...R[]]> {
-  await client.query(`declare read_groups no scroll cursor for ${query}`, values)
+  await client.query(`declare read_groups no scroll cursor for ${query}`)
   let group: R[] = []
   for (let more = true; more; ) {
-    const { rows } = await client.query<R>(`fetch ${PAGE} from read_groups`)
+    const { rows } = await client.query<R>(`fetch ${page} from read_groups`)
     more = rows.length > 0
     for (const row of rows) {
       const [first] = group

@@ -4,6 +4,9 @@ import { createFoundRows } from '../found-rows.ts'
 import { readGroups } from '../read-groups.ts'
 import { areFew, holdersOf } from './sketch-holders.ts'
 
+/** Pairs of texts read at once: a text may have 100,000 characters. */
+const PAIRS = 200
+
 type NearScience = Pick<TrustScience, 'joinWritings' | 'nearTriples' | 'originality' | 'sketchRules' | 'writingsOf'>
 
 /**
@@ -69,6 +72,7 @@ async function confirmPairs(client: PoolClient, { nearTriples, sketchRules }: Ne
     select a, b, ${body('a')} as text_a, ${body('b')} as text_b from alike
     where a in (select fingerprint from examined) or b in (select fingerprint from examined) order by a, b`,
     ({ a, b }) => `${a} ${b}`,
+    PAIRS,
   )
   for await (const [{ a, b, text_a, text_b }] of pairs) {
     const triples = nearTriples(text_a, text_b)
