@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { ItemId, ReviewId } from '@reviewguide/contracts'
+import type { NewReview } from './ports/index.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -58,4 +59,14 @@ export function reviewKey(review: ReviewIdentity, countOccurrence: (content: str
   }
   const content = digest(['content', source, itemId, title, body, rating])
   return ReviewId.parse(`rev_${digest(['occurrence', content, countOccurrence(content)])}`)
+}
+
+/** A digest of all that a row says of its review: another one under the same review id is a correction. */
+export function contentKey(review: Omit<NewReview, 'reviewId' | 'content'>): string {
+  const { itemId, title, body, ratingOriginal, ratingScale, writtenAt, author, verified, helpfulVotes, url, language } =
+    review
+  return digest([
+    ...[itemId, title, body, ratingOriginal, ratingScale, writtenAt, author],
+    ...[verified === null ? null : Number(verified), helpfulVotes, url, language],
+  ])
 }

@@ -12,7 +12,8 @@ export async function refreshRatings(client: PoolClient, adjust: AdjustRating): 
       sum(r.rating::numeric * r.trust_weight::numeric) / nullif(sum(r.trust_weight::numeric) filter (where r.rating is not null), 0),
       coalesce(sum(r.trust_weight::numeric) filter (where r.rating is not null), 0),
       array[${[1, 2, 3, 4, 5].map((star) => `count(*) filter (where floor(r.rating + 0.5) = ${star})`).join(', ')}]
-    from reviewguide.stale_items s join reviewguide.items i using (item_id) left join reviewguide.reviews r using (item_id)
+    from reviewguide.items i left join reviewguide.reviews r using (item_id)
+    where i.item_id in (select item_id from reviewguide.stale_items)
     group by i.item_id
     on conflict (item_id) do update set reviews = excluded.reviews, count = excluded.count, mean = excluded.mean,
       weighted_mean = excluded.weighted_mean, weight = excluded.weight, histogram = excluded.histogram`)
