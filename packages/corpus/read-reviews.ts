@@ -49,7 +49,9 @@ export interface ReadInput {
 export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> {
   const { file, format, defaults, options, countOccurrence, onUnderstood } = input
   const named = shapeNames.includes(options.format ?? '') ? options.format : undefined
-  const shapes = options.map || format.name === 'csv' || format.name === 'tsv' ? [] : createShapes()
+  // A table's columns have names that people may have to put right; a data set in another form has not.
+  const table = format.name === 'csv' || format.name === 'tsv'
+  const shapes = named === undefined && (options.map || table) ? [] : createShapes()
   const shapeOf = (values: Record<string, unknown>): Shape | undefined =>
     shapes.find((shape) => (named === undefined || shape.name === named) && shape.fits(values))
   let flat: FlatOptions | null = null

@@ -32,7 +32,7 @@ export const usualNames: Record<Field, string> = {
     'rating reviews_rating review_rating star_rating stars overall rate score review_score review_stars star ratings reviewer_score review_overall user_rating customer_rating overall_rating rating_given points number_of_stars stars_given bewertung sterne note étoiles calificación puntuación valoración estrellas voto valutazione nota avaliação',
   'review.ratingScale': 'rating_scale ratingscale best_rating max_rating out_of scale',
   'review.writtenAt':
-    'written_at writtenat date review_date reviews_date reviewdate date_of_review review_time reviewtime unixreviewtime timestamp time created_at createdat published_at date_published published_date publisheddate date_posted posted_at posted_on posted_date review_timestamp submitted_at submission_date date_of_experience experience_date stay_date at date_added datum fecha data',
+    'written_at writtenat date review_date reviews_date reviewdate date_of_review review_time reviewtime unixreviewtime timestamp time created_at createdat published_at date_published published_date publisheddate date_posted posted_at posted_on reviewed_on written_on posted_date review_timestamp submitted_at submission_date date_of_experience experience_date stay_date at date_added datum fecha data',
   'review.author':
     'author reviewer reviews_username username user_name reviewer_name reviewername user profile_name profilename author_name display_name nickname review_profilename taster_name customer_name customer consumer name_of_reviewer user_id userid reviewerid reviewer_id customer_id author_id kunde verfasser auteur autor autore',
   'review.verified':

@@ -59,7 +59,7 @@ export function mapColumns(columns: string[], rows: Record<string, unknown>[], g
 
   const find = (names: string, but: (column: string) => boolean = () => false) => {
     const free = columns.filter((column) => !taken.has(column) && !but(column))
-    for (const name of names.split(' ')) {
+    for (const name of names.split(' ').filter((each) => each !== '')) {
       const column = free.find((candidate) => plain(candidate) === name)
       if (column !== undefined) return column
     }

@@ -64,6 +64,7 @@ export function createXmlParser({ maxLength = MAX_RECORD_BYTES } = {}): RowParse
   }
 
   parser.onopentag = ({ name: full, attributes }) => {
+    if (dead) return
     const name = localName(full)
     if (open.length === 0) {
       if (!records.has(name)) {
@@ -113,7 +114,7 @@ export function createXmlParser({ maxLength = MAX_RECORD_BYTES } = {}): RowParse
     if (why.startsWith('Max buffer length exceeded: doctype')) parser.ondoctype('')
     else if (why.startsWith('Max buffer length exceeded')) stop(`the XML cannot be read on: ${why}`)
     else if (open.length > 0) wrong ??= `broken XML: ${why}`
-    else if (!outside) {
+    else if (!outside && !dead) {
       outside = true
       rows.push({ line: parser.line + 1, raw: Buffer.alloc(0), reason: `broken XML: ${why}` })
     }

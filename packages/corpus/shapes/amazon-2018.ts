@@ -1,5 +1,6 @@
 import { createCategoryGuess } from '../fields/guess-category.ts'
 import { parsePrice } from '../fields/parse-price.ts'
+import { productType } from '../fields/product-types.ts'
 import { reviewFields } from './review-fields.ts'
 import type { Shape } from './shape.ts'
 import { addressOf, attributesOf, textOf, textsOf, votesOf, wholeText } from './values.ts'
@@ -56,7 +57,8 @@ function item(row: Record<string, unknown>, guessCategory: ReturnType<typeof cre
         id: textOf(row.asin),
         name: name ?? [brand, textOf(row.asin)].filter(Boolean).join(' '),
         brand,
-        category: guessCategory(path, `${name ?? ''} ${brand ?? ''}`) ?? textOf(row.main_cat, 200),
+        category:
+          guessCategory(path, `${name ?? ''} ${brand ?? ''}`) ?? productType(name ?? '') ?? textOf(row.main_cat, 200),
         price: parsePrice(textOf(row.price) ?? '', 'USD') ?? undefined,
         image: addressOf(row.imageURLHighRes) ?? addressOf(row.imageURL) ?? addressOf(row.imUrl),
         attributes: attributesOf(row.details),

@@ -1,5 +1,6 @@
 import { createCategoryGuess } from '../fields/guess-category.ts'
 import { parsePrice } from '../fields/parse-price.ts'
+import { productType } from '../fields/product-types.ts'
 import { reviewFields } from './review-fields.ts'
 import type { Shape } from './shape.ts'
 import { addressOf, attributesOf, isRecord, textOf, textsOf, votesOf, wholeText } from './values.ts'
@@ -51,7 +52,9 @@ function item(row: Record<string, unknown>, guessCategory: ReturnType<typeof cre
         name: name ?? [brand, id].filter(Boolean).join(' '),
         brand,
         category:
-          guessCategory(textsOf(row.categories), `${name ?? ''} ${brand ?? ''}`) ?? textOf(row.main_category, 200),
+          guessCategory(textsOf(row.categories), `${name ?? ''} ${brand ?? ''}`) ??
+          productType(name ?? '') ??
+          textOf(row.main_category, 200),
         price: parsePrice(textOf(row.price) ?? '', 'USD') ?? undefined,
         image: addressOf(row.images),
         attributes: attributesOf(details),

@@ -1,3 +1,4 @@
+import { productType } from '../fields/product-types.ts'
 import { reviewFields } from './review-fields.ts'
 import type { Shape } from './shape.ts'
 import { addressOf, isRecord, textOf, textsOf, wholeText } from './values.ts'
@@ -23,6 +24,7 @@ export const googleReviews: Shape = {
             id,
             name: name ?? id,
             brand: within(ids, 'brands.brand'),
+            category: productType(name ?? '') ?? undefined,
             url: addressOf(own(product.product_url, 5000)),
           },
           review: reviewFields({

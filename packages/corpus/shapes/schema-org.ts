@@ -1,5 +1,6 @@
 import { createCategoryGuess } from '../fields/guess-category.ts'
 import { parsePrice } from '../fields/parse-price.ts'
+import { productType } from '../fields/product-types.ts'
 import { reviewFields } from './review-fields.ts'
 import { collectGraph, type Graph, typesOf } from './schema-org-graph.ts'
 import type { Draft, Shape } from './shape.ts'
@@ -70,7 +71,11 @@ function itemOf(node: Node, graph: Graph, guessCategory: ReturnType<typeof creat
       brand,
       category:
         guessCategory(categoriesOf(node), `${name ?? ''} ${brand ?? ''}`) ??
-        (kind === 'place' ? placeCategory(node) : undefined),
+        (kind === 'place'
+          ? placeCategory(node)
+          : kind === 'product'
+            ? (productType(name ?? '') ?? undefined)
+            : undefined),
       price: priceOf(graph.resolve(node.offers)),
       url,
       image: addressOf(graph.resolve(node.image)),
