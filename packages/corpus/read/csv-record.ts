@@ -36,7 +36,8 @@ export function readCsvRecord(
       for (let n = bytes.indexOf(NEWLINE, at); n !== -1 && n < close.at; n = bytes.indexOf(NEWLINE, n + 1)) lines++
       doubtful ||= close.doubtful
       const field = bytes.subarray(at + 1, close.at)
-      fields.push(close.escaped ? unescaped(field, dialect) : field)
+      const escaped = close.escaped || (dialect.backslash && field.includes(BACKSLASH))
+      fields.push(escaped ? unescaped(field, dialect) : field)
       at = close.next
     } else {
       const from = at

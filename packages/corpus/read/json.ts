@@ -43,10 +43,13 @@ function parsed(line: string): Record<string, unknown> | null {
   }
 }
 
-/** Whether an object is there for the array of objects that it holds: it says nothing of a review itself. */
-function wraps(value: Record<string, unknown>): boolean {
-  const own = Object.keys(value).some((key) => /^(?:review_?)?(?:text|body|content|comment|summary)$|asin/i.test(key))
-  return !own && Object.values(value).some((each) => Array.isArray(each) && typeof each[0] === 'object')
+/** Whether an object is there for the array of objects that it holds, however deep: it says nothing of a review itself. */
+function wraps(value: object): boolean {
+  const own = Object.keys(value).some((key) =>
+    /^(?:review_?)?(?:text|body|content|comment|summary)$|^(?:item|review)$|asin/i.test(key),
+  )
+  const parts = Object.values(value).filter((each: unknown) => typeof each === 'object' && each !== null) as object[]
+  return !own && parts.some((part) => (Array.isArray(part) ? typeof part[0] === 'object' : wraps(part)))
 }
 
 function modeOf(head: string): Mode {
@@ -86,7 +89,7 @@ export function createJsonParser(mode: Mode, { maxBytes = MAX_RECORD_BYTES } = {
     /** Rejects what begins here up to the next line on which an object begins; without one the search goes on with what comes. */
     const giveUp = (reason: string) => {
       const next = nextObjectLine(pending, at + 1)
-      reject(next === -1 ? pending.length : next, reason)
+      reject(next === -1 ? Math.max(at + 1, lineBeginning(pending)) : next, reason)
       seeking = next === -1
     }
     const takeRow = (): boolean => {
@@ -114,7 +117,7 @@ export function createJsonParser(mode: Mode, { maxBytes = MAX_RECORD_BYTES } = {
     while (at < pending.length) {
       if (seeking) {
         const next = nextObjectLine(pending, at)
-        moveTo(next === -1 ? Math.max(at, pending.length - 1) : next)
+        moveTo(next === -1 ? Math.max(at, lineBeginning(pending)) : next)
         if (next === -1 && !last) break
         if (next === -1) at = pending.length
         else seeking = false
@@ -179,6 +182,12 @@ function nextObjectLine(bytes: Buffer, from: number): number {
     if (bytes[at] === 0x7b) return at
   }
   return -1
+}
+
+/** Where the last line begins (with the end of the one before) when nothing stands on it yet that tells what it is; else the end. */
+function lineBeginning(bytes: Buffer): number {
+  const newline = bytes.lastIndexOf(NEWLINE)
+  return newline !== -1 && /^[\s,]*$/.test(bytes.toString('latin1', newline)) ? newline : bytes.length
 }
 
 /** Texts and numbers that stand around the rows, by their names ("product.name"): they hold for each of them. */
