@@ -5,7 +5,9 @@ import type { Format } from './row.ts'
 
 function read(text: string, format: Format = csv) {
   const parser = format.createParser(text)
-  return [...parser.push(Buffer.from(text)), ...parser.end()].map((row) => ('values' in row ? { ...row.values } : row.reason.split(':')[0]))
+  return [...parser.push(Buffer.from(text)), ...parser.end()].map((row) =>
+    'values' in row ? { ...row.values } : row.reason.split(':')[0],
+  )
 }
 const good = [
   { product: 'A', text: 'fine, really', rating: '5' },
@@ -51,13 +53,23 @@ describe('csv dialects', () => {
   })
 
   it('finds delimiter and quotes of any table again', () => {
-    const cell = fc.string({ unit: fc.constantFrom('a', 'ß', ' ', ',', ';', '|', '"', "'", '\n', '.'), minLength: 1, maxLength: 12 })
+    const cell = fc.string({
+      unit: fc.constantFrom('a', 'ß', ' ', ',', ';', '|', '"', "'", '\n', '.'),
+      minLength: 1,
+      maxLength: 12,
+    })
     fc.assert(
-      fc.property(fc.constantFrom(',', ';', '\t', '|'), fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 20 }), (delimiter, rows) => {
-        const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
-        const text = [['product', 'text', 'rating'], ...rows].map((row) => `${row.map(quoted).join(delimiter)}\r\n`).join('')
-        expect(read(text).map((row) => (typeof row === 'string' ? row : Object.values(row)))).toEqual(rows)
-      }),
+      fc.property(
+        fc.constantFrom(',', ';', '\t', '|'),
+        fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 20 }),
+        (delimiter, rows) => {
+          const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+          const text = [['product', 'text', 'rating'], ...rows]
+            .map((row) => `${row.map(quoted).join(delimiter)}\r\n`)
+            .join('')
+          expect(read(text).map((row) => (typeof row === 'string' ? row : Object.values(row)))).toEqual(rows)
+        },
+      ),
     )
   })
 })

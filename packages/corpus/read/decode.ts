@@ -29,13 +29,20 @@ export async function* decode(
     for (let at = copy.indexOf(RETURN); at !== -1; at = copy.indexOf(RETURN, at + 1)) copy[at] = NEWLINE
     return copy
   }
-  for await (const chunk of bytes) {
-    if (state === null) {
-      const named = encoding ?? declaredEncoding(chunk)
-      state = named === undefined || /^utf-?8$/i.test(named) ? unnamed(encoding !== undefined, note) : decoderOf(named)
-      const marked = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf
-      yield even(state.decode(marked ? chunk.subarray(3) : chunk))
-    } else yield even(state.decode(chunk))
+  try {
+    for await (const chunk of bytes) {
+      if (state === null) {
+        const named = encoding ?? declaredEncoding(chunk)
+        state =
+          named === undefined || /^utf-?8$/i.test(named) ? unnamed(encoding !== undefined, note) : decoderOf(named)
+        const marked = chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf
+        yield even(state.decode(marked ? chunk.subarray(3) : chunk))
+      } else yield even(state.decode(chunk))
+    }
+  } catch (error) {
+    // What waited for the end of its line is all there will be.
+    if (state) yield even(state.end())
+    throw error
   }
   if (state) yield even(state.end())
 }

@@ -26,11 +26,11 @@ describe('html', () => {
   })
 
   it('reads texts with line breaks in them, and rejects a broken block alone', () => {
-    expect(plain(read(`${block('{"a":"x\ny"}')}${block('{broken')}${block('{"b":2}')}<script type="application/ld+json">{"c"`))).toEqual([
-      'broken JSON-LD',
-      'broken JSON-LD',
-      [{ a: 'x y' }, { b: 2 }],
-    ])
+    expect(
+      plain(
+        read(`${block('{"a":"x\ny"}')}${block('{broken')}${block('{"b":2}')}<script type="application/ld+json">{"c"`),
+      ),
+    ).toEqual(['broken JSON-LD', 'broken JSON-LD', [{ a: 'x y' }, { b: 2 }]])
     expect(plain(read('<html><body>nothing</body></html>'))).toEqual(['no JSON-LD (schema.org) stands in the page'])
   })
 
@@ -40,7 +40,12 @@ describe('html', () => {
   })
 
   it('is told by its beginning', () => {
-    for (const head of ['<!DOCTYPE html>', '\n<html lang="de">', '<!-- saved --><html>', '<script type="application/ld+json">'])
+    for (const head of [
+      '<!DOCTYPE html>',
+      '\n<html lang="de">',
+      '<!-- saved --><html>',
+      '<script type="application/ld+json">',
+    ])
       expect([head, html.detect(head)]).toEqual([head, true])
     expect(html.detect('<?xml version="1.0"?><feed>')).toBe(false)
   })

@@ -32,7 +32,9 @@ describe('json', () => {
   })
 
   it('gives each row what the object around them says of all', () => {
-    expect(plain(read('{"product":{"id":7,"name":"Fenlo"},"page":1,"reviews":[{"text":"a"},{"text":"b","page":2}]}'))).toEqual([
+    expect(
+      plain(read('{"product":{"id":7,"name":"Fenlo"},"page":1,"reviews":[{"text":"a"},{"text":"b","page":2}]}')),
+    ).toEqual([
       { 'product.id': 7, 'product.name': 'Fenlo', page: 1, text: 'a' },
       { 'product.id': 7, 'product.name': 'Fenlo', page: 2, text: 'b' },
     ])
@@ -96,9 +98,9 @@ describe('json', () => {
         fc.array(fc.nat(), { maxLength: 8 }),
         (written, indent, cuts) => {
           const text = JSON.stringify(written, null, indent)
-          expect(feed(createJsonParser('elements'), Buffer.from(text), cuts).map((each) => 'values' in each && each.values)).toEqual(
-            JSON.parse(text),
-          )
+          expect(
+            feed(createJsonParser('elements'), Buffer.from(text), cuts).map((each) => 'values' in each && each.values),
+          ).toEqual(JSON.parse(text))
         },
       ),
     )
@@ -108,19 +110,23 @@ describe('json', () => {
     const whole = fc.record({ n: fc.nat(), text: fc.string() }).map((row) => JSON.stringify(row))
     const cut = fc.tuple(whole, fc.integer({ min: 1, max: 6 })).map(([text, by]) => text.slice(0, -by))
     fc.assert(
-      fc.property(fc.array(fc.oneof(whole, cut), { minLength: 1, maxLength: 12 }), fc.array(fc.nat(), { maxLength: 5 }), (lines, cuts) => {
-        const rows = feed(createJsonParser('elements'), Buffer.from(`[\n${lines.join(',\n')}\n]`), cuts)
-        const isWhole = (line: string) => {
-          try {
-            return typeof JSON.parse(line) === 'object'
-          } catch {
-            return false
+      fc.property(
+        fc.array(fc.oneof(whole, cut), { minLength: 1, maxLength: 12 }),
+        fc.array(fc.nat(), { maxLength: 5 }),
+        (lines, cuts) => {
+          const rows = feed(createJsonParser('elements'), Buffer.from(`[\n${lines.join(',\n')}\n]`), cuts)
+          const isWhole = (line: string) => {
+            try {
+              return typeof JSON.parse(line) === 'object'
+            } catch {
+              return false
+            }
           }
-        }
-        expect(rows.flatMap((row) => ('values' in row ? [{ ...row.values }] : []))).toEqual(
-          lines.filter((line) => isWhole(line)).map((line) => JSON.parse(line) as object),
-        )
-      }),
+          expect(rows.flatMap((row) => ('values' in row ? [{ ...row.values }] : []))).toEqual(
+            lines.filter((line) => isWhole(line)).map((line) => JSON.parse(line) as object),
+          )
+        },
+      ),
     )
   })
 })

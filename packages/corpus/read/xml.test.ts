@@ -16,7 +16,8 @@ function read(text: string, cuts: number[] = []): Row[] {
   return [...rows, ...parser.end()]
 }
 const plain = (rows: Row[]) => rows.map((row) => ('values' in row ? { ...row.values } : row.reason))
-const feed = (reviews: string) => `<?xml version="1.0"?>\n<feed><publisher><name>Shop</name></publisher><reviews>${reviews}</reviews></feed>`
+const feed = (reviews: string) =>
+  `<?xml version="1.0"?>\n<feed><publisher><name>Shop</name></publisher><reviews>${reviews}</reviews></feed>`
 const review = (text: string) => `<review><content>${text}</content></review>`
 
 describe('xml', () => {
@@ -35,7 +36,9 @@ describe('xml', () => {
   })
 
   it('rejects a broken record alone, and one that the file ends in', () => {
-    const rows = plain(read(feed(review('one') + review('AT&T') + review('three')).replace('</review></reviews></feed>', '')))
+    const rows = plain(
+      read(feed(review('one') + review('AT&T') + review('three')).replace('</review></reviews></feed>', '')),
+    )
     expect(rows).toEqual([
       expect.objectContaining({ content: 'one' }),
       expect.stringMatching(/^broken XML: /),
@@ -57,7 +60,9 @@ describe('xml', () => {
 
   it('keeps no more than the limit of a record, in text, elements or depth', () => {
     const deep = `<review>${'<a>'.repeat(10_000)}${'</a>'.repeat(10_000)}</review>`
-    const rows = plain(read(feed(review('x'.repeat(10_000_000)) + review('<a/>'.repeat(100_000)) + deep + review('fine'))))
+    const rows = plain(
+      read(feed(review('x'.repeat(10_000_000)) + review('<a/>'.repeat(100_000)) + deep + review('fine'))),
+    )
     expect(rows).toEqual([
       'longer than 1 MB',
       'longer than 1 MB',
@@ -69,7 +74,12 @@ describe('xml', () => {
   it('is told by its beginning', () => {
     for (const head of ['<?xml version="1.0"?><feed>', ' <reviews>', '<!-- x --><feed>', '<rss version="2.0">'])
       expect([head, xml.detect(head)]).toEqual([head, true])
-    for (const head of ['<!DOCTYPE html><html>', '<html lang="en">', '<script type="application/ld+json">', 'a,b\n<1,2'])
+    for (const head of [
+      '<!DOCTYPE html><html>',
+      '<html lang="en">',
+      '<script type="application/ld+json">',
+      'a,b\n<1,2',
+    ])
       expect([head, xml.detect(head)]).toEqual([head, false])
   })
 
