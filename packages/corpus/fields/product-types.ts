@@ -107,18 +107,22 @@ const wordsOf = (text: string) =>
 
 function kindEndingAt(words: string[], end: number): string | null {
   const last = words[end - 1] ?? ''
-  for (const form of new Set([
-    last,
-    last.replace(/s$/, ''),
-    last.replace(/(?<=ss|sh|ch|x)es$/, ''),
-    last.replace(/ies$/, 'y'),
-  ])) {
+  for (const form of new Set([last, ...singulars.map(([ending, by]) => last.replace(ending, by))])) {
     const found = byLastWord
       .get(form)
-      // "3 jars" are what comes with it.
-      ?.filter((kind) => !/^\d{1,2}$/.test(words[end - kind.words.length - 1] ?? ''))
-      .find((kind) => kind.words.slice(0, -1).every((word, i) => words[end - kind.words.length + i] === word))
-    if (found) return found.category
+      ?.find((kind) => kind.words.slice(0, -1).every((word, i) => words[end - kind.words.length + i] === word))
+    // "3 jars" are what comes with it.
+    const counted = form !== last && /^\d{1,2}$/.test(words[end - 1 - (found?.words.length ?? 0)] ?? '')
+    if (found && !counted) return found.category
   }
   return null
 }
+
+/** What endings of plurals become in the singular. */
+const singulars: [RegExp, string][] = [
+  [/s$/, ''],
+  [/(?<=ss|sh|ch|x)es$/, ''],
+  [/ies$/, 'y'],
+  [/ves$/, 'f'],
+  [/ves$/, 'fe'],
+]

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { csv, tsv } from './csv.ts'
 import type { Format } from './row.ts'
 
-function read(text: string, format: Format = csv) {
+function read(text: string, format: Format = csv): (string | Record<string, unknown>)[] {
   const parser = format.createParser(text)
   return [...parser.push(Buffer.from(text)), ...parser.end()].map((row) =>
-    'values' in row ? { ...row.values } : row.reason.split(':')[0],
+    'values' in row ? { ...row.values } : (row.reason.split(':')[0] ?? ''),
   )
 }
 const good = [
