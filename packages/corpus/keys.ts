@@ -63,10 +63,8 @@ export function reviewKey(review: ReviewIdentity, countOccurrence: (content: str
 
 /** A digest of all that a row says of its review: another one under the same review id is a correction. */
 export function contentKey(review: Omit<NewReview, 'reviewId' | 'content'>): string {
-  const { itemId, title, body, ratingOriginal, ratingScale, writtenAt, author, verified, helpfulVotes, url, language } =
-    review
-  return digest([
-    ...[itemId, title, body, ratingOriginal, ratingScale, writtenAt, author],
-    ...[verified === null ? null : Number(verified), helpfulVotes, url, language],
-  ])
+  const { itemId, title, body, ratingOriginal, ratingScale, writtenAt, author, helpfulVotes, url, language } = review
+  const verified = review.verified === null ? null : Number(review.verified)
+  const rated = [ratingOriginal, ratingScale, verified, helpfulVotes]
+  return digest([itemId, title, body, writtenAt, author, url, language, ...rated])
 }

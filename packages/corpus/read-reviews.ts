@@ -1,7 +1,8 @@
 import { AppError } from '@reviewguide/contracts'
 import { canonicalLine, isCanonical } from './fields/canonical-line.ts'
 import { plainName, toldByName } from './fields/column-names.ts'
-import { type Mapping, mapColumns } from './fields/columns.ts'
+import { mapColumns } from './fields/columns.ts'
+import type { Mapping } from './fields/field-names.ts'
 import { type FlatOptions, flatLine, flattened } from './fields/flat-line.ts'
 import { createCategoryGuess } from './fields/guess-category.ts'
 import { dayOrder } from './fields/parse-date.ts'
@@ -136,7 +137,10 @@ function flatOptions(sample: Record<string, unknown>[], { map, currency, ratingS
   const texts = (column: string | undefined) =>
     column === undefined
       ? []
-      : sample.flatMap((values) => (typeof values[column] === 'object' ? [] : [String(values[column] ?? '')]))
+      : sample.flatMap((values) => {
+          const value = values[column]
+          return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+        })
   if (currency !== undefined && currencyIn(currency) === null) {
     throw new AppError('invalid_request', { details: `"${currency}" is no currency that is known here.` })
   }

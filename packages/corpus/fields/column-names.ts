@@ -1,4 +1,4 @@
-import type { Field } from './columns.ts'
+import type { Field } from './field-names.ts'
 
 /**
  * Usual names of columns, in the order in which they are preferred, as `plainName` makes them: those of shops' and sites' exports and of public data sets,

@@ -1,38 +1,7 @@
 import { AppError } from '@reviewguide/contracts'
 import { looseNames, plainName as plain, usualNames as usual } from './column-names.ts'
+import { type Field, fieldNames, type Mapping } from './field-names.ts'
 import { parseRating } from './parse-rating.ts'
-
-/** The fields that a flat row can fill. */
-export const fieldNames = [
-  'item.id',
-  'item.name',
-  'item.kind',
-  'item.brand',
-  'item.category',
-  'item.categories',
-  'item.price',
-  'item.currency',
-  'item.url',
-  'item.image',
-  'review.id',
-  'review.text',
-  'review.pros',
-  'review.cons',
-  'review.title',
-  'review.rating',
-  'review.ratingScale',
-  'review.writtenAt',
-  'review.author',
-  'review.verified',
-  'review.helpfulVotes',
-  'review.url',
-  'review.language',
-  'source',
-] as const
-export type Field = (typeof fieldNames)[number]
-
-/** Which column of a file fills which field. */
-export type Mapping = Partial<Record<Field, string>>
 
 /** Names that hold a review's text in one file and its headline in another; their content tells. */
 const ambiguous = 'review reviews summary review_summary comment comments description feedback opinion'.split(' ')

@@ -1,6 +1,6 @@
 import { Kind } from '@reviewguide/contracts'
 import { cleanLine } from '../clean-text.ts'
-import type { Mapping } from './columns.ts'
+import type { Mapping } from './field-names.ts'
 import { type DayOrder, parseDate } from './parse-date.ts'
 import { currencyIn, parsePrice } from './parse-price.ts'
 import { parseRating } from './parse-rating.ts'

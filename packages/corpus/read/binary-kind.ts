@@ -1,3 +1,4 @@
+/* oxlint-disable no-control-regex -- these are the bytes looked for */
 /** How files begin that hold no text, and what to do about them. */
 const kinds: [RegExp, string][] = [
   [/^PK\x03\x04[\s\S]*(?:xl\/|\[Content_Types\])/, 'an Excel workbook; save the sheet as CSV (UTF-8)'],
@@ -24,7 +25,6 @@ const kinds: [RegExp, string][] = [
 ]
 
 /** Bytes that stand in no text; a few of them are slips in one. */
-// oxlint-disable-next-line no-control-regex -- these are the bytes looked for
 const untextual = /[\x00-\x08\x0e-\x1a\x1c-\x1f]/g
 
 /** What a file is that holds no text, as the end of a sentence ("The file is …"), judged by its first bytes; null for text. */

@@ -1,15 +1,6 @@
-import { readCsvRecord } from './csv-record.ts'
+import { type CsvDialect, readCsvRecord } from './csv-record.ts'
 
-/** How a table's rows are written. */
-export interface CsvDialect {
-  delimiter: number
-  /** The quote around fields; null where quotes are text like any other, as in exports that separate by tabs and quote nothing. */
-  quote: number | null
-  /** Whether a quote within a quoted field is written \" and not "". */
-  backslash: boolean
-}
-
-export const QUOTE = 0x22
+const QUOTE = 0x22
 const APOSTROPHE = 0x27
 const TAB = 0x09
 

@@ -1,4 +1,11 @@
-import type { CsvDialect } from './csv-dialect.ts'
+/** How a table's rows are written. */
+export interface CsvDialect {
+  delimiter: number
+  /** The quote around fields; null where quotes are text like any other, as in exports that separate by tabs and quote nothing. */
+  quote: number | null
+  /** Whether a quote within a quoted field is written \" and not "". */
+  backslash: boolean
+}
 
 /** One record of a CSV file; the next begins at `end`. */
 export interface CsvRecord {

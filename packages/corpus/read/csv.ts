@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { type CsvDialect, csvDialect, separatorLine, tabDialect } from './csv-dialect.ts'
-import { type CsvRecord, readCsvRecord } from './csv-record.ts'
+import { csvDialect, separatorLine, tabDialect } from './csv-dialect.ts'
+import { type CsvDialect, type CsvRecord, readCsvRecord } from './csv-record.ts'
 import { type Format, MAX_RECORD_BYTES, notUtf8, type Row, type RowParser, tooLong } from './row.ts'
 
 const NEWLINE = 0x0a

@@ -49,7 +49,13 @@ describe('json', () => {
   it('rejects a row that is cut in half and reads on at the next line', () => {
     const lines = ['{"a":1}', '{"a":"cut in ha', '{"a":3}', '{"a":4,"b":', '{"a":5}', '{"a":6,,}', '{"a":7}']
     expect(plain(read(`[\n${lines.join(',\n')}\n]`))).toEqual([
-      ...[{ a: 1 }, 'broken JSON', { a: 3 }, 'broken JSON', { a: 5 }, 'broken JSON', { a: 7 }],
+      { a: 1 },
+      'broken JSON',
+      { a: 3 },
+      'broken JSON',
+      { a: 5 },
+      'broken JSON',
+      { a: 7 },
     ])
     expect(plain(read('[{"a":1},{"a":2'))).toEqual([{ a: 1 }, 'broken JSON'])
     expect(plain(read('[{"a":1}, 2, "x", {"a":3}]'))).toEqual([{ a: 1 }, 'broken JSON', 'broken JSON', { a: 3 }])

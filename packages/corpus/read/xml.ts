@@ -90,6 +90,7 @@ export function createXmlParser({ maxLength = MAX_RECORD_BYTES } = {}): RowParse
     spend(text.length)
     if (wrong === null) element.text += text
   }
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a parser is no element of a page
   parser.ontext = addText
   parser.oncdata = addText
   parser.onclosetag = () => {
@@ -109,6 +110,7 @@ export function createXmlParser({ maxLength = MAX_RECORD_BYTES } = {}): RowParse
     if (element && parent) addPart(parent.parts, element.name, valueOf(element))
   }
   parser.ondoctype = () => stop('the XML has a document type (DTD), which is not read: it can make a small file huge')
+  // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a parser is no element of a page
   parser.onerror = (error) => {
     const why = error.message.split('\n', 1)[0] ?? ''
     if (why.startsWith('Max buffer length exceeded: doctype')) parser.ondoctype('')

@@ -19,7 +19,7 @@ export interface Graph {
 export const typesOf = (node: Node): string[] =>
   [node['@type']].flat().flatMap((type) => (typeof type === 'string' ? [type.replace(/^.*[/#:]/, '')] : []))
 
-const isReview = (node: Node) => typesOf(node).some((type) => /Review$/.test(type) && type !== 'ClaimReview')
+const isReview = (node: Node) => typesOf(node).some((type) => type.endsWith('Review') && type !== 'ClaimReview')
 
 /** Walks a document and gathers its nodes and reviews, however they are nested. */
 export function collectGraph(document: unknown): Graph {

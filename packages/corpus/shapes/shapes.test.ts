@@ -17,14 +17,17 @@ const one = (row: Record<string, unknown>) => {
 
 describe('Amazon Review Data 2018', () => {
   const row = {
-    ...{ overall: 5, vote: '1,234', verified: true, reviewTime: '01 1, 2018', reviewerID: 'AUI6', asin: 'B1' },
-    ...{
-      style: { 'Size:': ' Large' },
-      reviewerName: 'Abbey',
-      reviewText: 'Boils <b>fast</b>.',
-      summary: 'Fast',
-      unixReviewTime: 1514764800,
-    },
+    overall: 5,
+    vote: '1,234',
+    verified: true,
+    reviewTime: '01 1, 2018',
+    reviewerID: 'AUI6',
+    asin: 'B1',
+    style: { 'Size:': ' Large' },
+    reviewerName: 'Abbey',
+    reviewText: 'Boils <b>fast</b>.',
+    summary: 'Fast',
+    unixReviewTime: 1514764800,
     image: ['https://i.example/of-the-reviewer.jpg'],
   }
   it('reads reviews', () => {
@@ -32,15 +35,13 @@ describe('Amazon Review Data 2018', () => {
       shape: 'amazon-2018',
       item: { source: 'amazon', externalId: 'B1', name: 'B1', nameless: true, described: false, image: null },
       review: {
-        ...{
-          externalId: null,
-          body: 'Boils fast.',
-          title: 'Fast',
-          rating: 5,
-          verified: true,
-          helpfulVotes: 1234,
-          author: 'Abbey',
-        },
+        externalId: null,
+        body: 'Boils fast.',
+        title: 'Fast',
+        rating: 5,
+        verified: true,
+        helpfulVotes: 1234,
+        author: 'Abbey',
         writtenAt: '2018-01-01T00:00:00.000Z',
       },
     })
@@ -57,31 +58,26 @@ describe('Amazon Review Data 2018', () => {
 
   it('reads metadata', () => {
     const meta = {
-      ...{
-        asin: 'B1',
-        title: 'Orrin Kettle, 1.7 L',
-        price: '$12.99',
-        brand: 'Orrin',
-        main_cat: 'Amazon Home',
-        also_buy: ['B2'],
-      },
-      ...{
-        category: ['Home & Kitchen', 'Coffee, Tea & Espresso', 'Kettles'],
-        imageURLHighRes: ['https://i.example/k.jpg'],
-      },
+      asin: 'B1',
+      title: 'Orrin Kettle, 1.7 L',
+      price: '$12.99',
+      brand: 'Orrin',
+      main_cat: 'Amazon Home',
+      also_buy: ['B2'],
+      category: ['Home & Kitchen', 'Coffee, Tea & Espresso', 'Kettles'],
+      imageURLHighRes: ['https://i.example/k.jpg'],
     }
     expect(one(meta)).toMatchObject({
       shape: 'amazon-2018',
       item: {
-        ...{
-          externalId: 'B1',
-          name: 'Orrin Kettle, 1.7 L',
-          nameless: false,
-          described: true,
-          brand: 'Orrin',
-          category: 'kettles',
-        },
-        ...{ price: { minor: 1299, currency: 'USD' }, image: 'https://i.example/k.jpg' },
+        externalId: 'B1',
+        name: 'Orrin Kettle, 1.7 L',
+        nameless: false,
+        described: true,
+        brand: 'Orrin',
+        category: 'kettles',
+        price: { minor: 1299, currency: 'USD' },
+        image: 'https://i.example/k.jpg',
       },
       review: null,
     })
@@ -101,16 +97,16 @@ describe('Amazon Review Data 2018', () => {
 describe('Amazon Reviews 2023', () => {
   it('reads reviews of the parent item', () => {
     const row = {
-      ...{
-        rating: 4,
-        title: 'So',
-        text: 'Nice.<br />Smells good.',
-        images: [],
-        asin: 'B1v',
-        parent_asin: 'B1',
-        user_id: 'AG',
-      },
-      ...{ timestamp: 1588687728923, helpful_vote: 3, verified_purchase: true },
+      rating: 4,
+      title: 'So',
+      text: 'Nice.<br />Smells good.',
+      images: [],
+      asin: 'B1v',
+      parent_asin: 'B1',
+      user_id: 'AG',
+      timestamp: 1588687728923,
+      helpful_vote: 3,
+      verified_purchase: true,
     }
     expect(one(row)).toMatchObject({
       shape: 'amazon-2023',
@@ -128,28 +124,28 @@ describe('Amazon Reviews 2023', () => {
 
   it('reads metadata', () => {
     const meta = {
-      ...{
-        main_category: 'All Beauty',
-        title: 'Howard Spray',
-        average_rating: 4.8,
-        rating_number: 10,
-        price: 9.5,
-        store: 'Howard',
-      },
-      ...{ images: [{ large: 'https://m.example/l.jpg', hi_res: null }], categories: [], parent_asin: 'B1' },
+      main_category: 'All Beauty',
+      title: 'Howard Spray',
+      average_rating: 4.8,
+      rating_number: 10,
+      price: 9.5,
+      store: 'Howard',
+      images: [{ large: 'https://m.example/l.jpg', hi_res: null }],
+      categories: [],
+      parent_asin: 'B1',
       details: { 'Item Weight': '2 oz', Rank: { Beauty: 1 } },
     }
     expect(one(meta)).toMatchObject({
       shape: 'amazon-2023',
       item: {
-        ...{
-          externalId: 'B1',
-          name: 'Howard Spray',
-          brand: 'Howard',
-          category: 'all beauty',
-          price: { minor: 950, currency: 'USD' },
-        },
-        ...{ image: 'https://m.example/l.jpg', attributes: { 'Item Weight': '2 oz' }, described: true },
+        externalId: 'B1',
+        name: 'Howard Spray',
+        brand: 'Howard',
+        category: 'all beauty',
+        price: { minor: 950, currency: 'USD' },
+        image: 'https://m.example/l.jpg',
+        attributes: { 'Item Weight': '2 oz' },
+        described: true,
       },
       review: null,
     })
@@ -172,24 +168,24 @@ describe('Yelp', () => {
       review: { externalId: null, rating: null, helpfulVotes: 1 },
     })
     const business = {
-      ...{
-        business_id: 'b',
-        name: 'Turning Point',
-        address: '1 Pike',
-        city: 'North Wales',
-        state: 'PA',
-        stars: 3,
-        review_count: 169,
-      },
-      ...{
-        attributes: { OutdoorSeating: 'False', WiFi: "u'free'", BusinessParking: "{'garage': False}" },
-        categories: 'Brunch, Restaurants',
-      },
+      business_id: 'b',
+      name: 'Turning Point',
+      address: '1 Pike',
+      city: 'North Wales',
+      state: 'PA',
+      stars: 3,
+      review_count: 169,
+      attributes: { OutdoorSeating: 'False', WiFi: "u'free'", BusinessParking: "{'garage': False}" },
+      categories: 'Brunch, Restaurants',
     }
     expect(one(business)).toMatchObject({
       shape: 'yelp',
       item: {
-        ...{ externalId: 'b', name: 'Turning Point', kind: 'place', category: 'restaurants', described: true },
+        externalId: 'b',
+        name: 'Turning Point',
+        kind: 'place',
+        category: 'restaurants',
+        described: true,
         attributes: {
           city: 'North Wales',
           state: 'PA',
@@ -209,17 +205,13 @@ describe('Yelp', () => {
 
 describe('Google product reviews', () => {
   const row = {
-    ...{
-      'publisher.name': 'Shop',
-      review_id: '1',
-      reviewer: { name: 'Jane', reviewer_id: '5' },
-      review_timestamp: '2014-04-21T00:00:00Z',
-    },
-    ...{
-      content: 'Lasts long.',
-      ratings: { overall: { min: '1', max: '10', '#text': '8' } },
-      review_url: { type: 'group', '#text': 'http://s.example/1' },
-    },
+    'publisher.name': 'Shop',
+    review_id: '1',
+    reviewer: { name: 'Jane', reviewer_id: '5' },
+    review_timestamp: '2014-04-21T00:00:00Z',
+    content: 'Lasts long.',
+    ratings: { overall: { min: '1', max: '10', '#text': '8' } },
+    review_url: { type: 'group', '#text': 'http://s.example/1' },
     products: {
       product: {
         product_ids: { skus: { sku: ['sku-1', 'sku-2'] }, brands: { brand: 'Fenlo' } },
@@ -268,17 +260,13 @@ describe('Google product reviews', () => {
 describe('schema.org', () => {
   const rating = { '@type': 'Rating', ratingValue: '4', bestRating: '5', worstRating: '1' }
   const product = {
-    ...{
-      '@type': 'Product',
-      '@id': '#p',
-      name: 'Brisk Vacuum 3',
-      sku: 'bv3',
-      brand: { '@type': 'Brand', name: 'Brisk' },
-    },
-    ...{
-      category: 'Home > Appliances > Vacuum cleaners',
-      aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.2 },
-    },
+    '@type': 'Product',
+    '@id': '#p',
+    name: 'Brisk Vacuum 3',
+    sku: 'bv3',
+    brand: { '@type': 'Brand', name: 'Brisk' },
+    category: 'Home > Appliances > Vacuum cleaners',
+    aggregateRating: { '@type': 'AggregateRating', ratingValue: 4.2 },
     offers: [{ '@type': 'Offer', price: '129.00', priceCurrency: 'EUR' }],
   }
 
@@ -335,12 +323,10 @@ describe('schema.org', () => {
 
   it('describes items without reviews, takes places for places, and leaves the rest of a page', () => {
     const place = {
-      ...{
-        '@type': ['Restaurant'],
-        name: 'Blue Door',
-        url: 'https://www.bluedoor.example/',
-        servesCuisine: ['French', 'Thai'],
-      },
+      '@type': ['Restaurant'],
+      name: 'Blue Door',
+      url: 'https://www.bluedoor.example/',
+      servesCuisine: ['French', 'Thai'],
       address: { addressLocality: 'Lyon' },
     }
     const page = [
@@ -351,7 +337,9 @@ describe('schema.org', () => {
     expect(read({ '@graph': page }).rows).toMatchObject([
       {
         item: {
-          ...{ source: 'bluedoor.example', kind: 'place', category: 'restaurants' },
+          source: 'bluedoor.example',
+          kind: 'place',
+          category: 'restaurants',
           attributes: { city: 'Lyon', servesCuisine: 'French, Thai' },
           described: true,
         },

@@ -15,8 +15,13 @@ const analyser = (seen: ReviewText[] = []): Analyser => ({
     return reviews.map(({ body, category, rating }) => ({
       opinions: [
         {
-          ...{ aspect: `sound of ${category}`, term: body.slice(0, 4), termStart: 0, termEnd: 4 },
-          ...{ polarity: (rating ?? 0) > 3 ? 'positive' : 'negative', quoteStart: 0, quoteEnd: body.length },
+          aspect: `sound of ${category}`,
+          term: body.slice(0, 4),
+          termStart: 0,
+          termEnd: 4,
+          polarity: (rating ?? 0) > 3 ? 'positive' : 'negative',
+          quoteStart: 0,
+          quoteEnd: body.length,
         },
       ],
       trust: { weight: 1, signals: [] },
@@ -32,13 +37,29 @@ const review = (id: string, text: string, rating: number, rest: object = {}) =>
 
 const amazonReview = (n: number, item: string) =>
   JSON.stringify({
-    ...{ rating: (n % 5) + 1, title: 'Hm', text: `Fine sound ${n}`, images: [], asin: `${item}v`, parent_asin: item },
-    ...{ user_id: `U${n}`, timestamp: 1_588_687_728_923 + n * 1e6, helpful_vote: 1, verified_purchase: true },
+    rating: (n % 5) + 1,
+    title: 'Hm',
+    text: `Fine sound ${n}`,
+    images: [],
+    asin: `${item}v`,
+    parent_asin: item,
+    user_id: `U${n}`,
+    timestamp: 1_588_687_728_923 + n * 1e6,
+    helpful_vote: 1,
+    verified_purchase: true,
   })
 const amazonItem = (id: string, title: string, categories: string[]) =>
   JSON.stringify({
-    ...{ main_category: 'All Electronics', title, average_rating: 4.2, rating_number: 9, price: 19.99, store: 'Fenlo' },
-    ...{ categories, details: { Color: 'Black' }, parent_asin: id, images: [{ large: 'https://m.example/1.jpg' }] },
+    main_category: 'All Electronics',
+    title,
+    average_rating: 4.2,
+    rating_number: 9,
+    price: 19.99,
+    store: 'Fenlo',
+    categories,
+    details: { Color: 'Black' },
+    parent_asin: id,
+    images: [{ large: 'https://m.example/1.jpg' }],
   })
 
 describe('corrections and metadata', () => {
