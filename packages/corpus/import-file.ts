@@ -121,7 +121,7 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
     ms: clock.now().getTime() - started,
     dryRun,
     reasons: Object.fromEntries([...reasons].sort((a, b) => b[1] - a[1])),
-    notes: [...file.notes, ...understanding.notes],
+    notes: [...file.notes, ...understanding.notes, ...foreignNote(pipeline.foreign())],
     understood: dryRun
       ? { columns: understanding.columns, unused: understanding.unused, sample: shown(sample) }
       : undefined,
@@ -133,6 +133,17 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
   const whole = { ...report, ms: clock.now().getTime() - started }
   await store.finish(whole)
   return whole
+}
+
+/** Says which reviews have no opinions because of their language. */
+function foreignNote(foreign: ReadonlyMap<string, number>): string[] {
+  const most = [...foreign].sort((a, b) => b[1] - a[1])
+  const count = most.reduce((sum, [, n]) => sum + n, 0)
+  if (count === 0) return []
+  const languages = most.slice(0, 8).map(([language, n]) => `${language} ${n}`)
+  return [
+    `${count} in other languages than English (${languages.join(', ')}) keep rating and text; opinions are found in English alone.`,
+  ]
 }
 
 /** What a dry run shows of the first row that was understood: what was found, without what was made of it. */

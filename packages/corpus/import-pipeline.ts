@@ -21,6 +21,8 @@ export interface ImportPipeline {
   finish(): Promise<Written>
   /** Reviews that went all the way. */
   stored(): number
+  /** How many of the new and changed reviews were in which other language than English; no opinions were found in those. */
+  foreign(): ReadonlyMap<string, number>
 }
 
 /** Brings reviews in batches through analysis into the store; those already stored with the same content are not analysed again. Writes happen one after another. */
@@ -43,6 +45,7 @@ export function createImportPipeline({
   const own = createOccurrences()
   const total: Written = { added: 0, updated: 0, opinions: 0 }
   let stored = 0
+  const foreign = new Map<string, number>()
   let failure: { error: unknown } | null = null
   let lastWrite: Promise<void> = Promise.resolve()
   const inFlight = new Set<Promise<void>>()
@@ -77,6 +80,8 @@ export function createImportPipeline({
       return stored === NO_CATEGORY ? (batchItems.get(itemId)?.category ?? NO_CATEGORY) : stored
     }
     const analysed = await analyser.analyse(fresh.map((review) => ({ ...review, category: category(review) })))
+    for (const { language } of analysed)
+      if (language !== null && language !== 'en') foreign.set(language, (foreign.get(language) ?? 0) + 1)
     const both = fresh.map(
       (review, i) =>
         ({
@@ -131,6 +136,7 @@ export function createImportPipeline({
       return total
     },
     stored: () => stored,
+    foreign: () => foreign,
   }
 }
 

@@ -1,6 +1,7 @@
 import { ImportItemLine, ImportLine } from '@reviewguide/contracts'
 import { cleanText } from './clean-text.ts'
 import { parseDate } from './fields/parse-date.ts'
+import { parseLanguage } from './fields/parse-language.ts'
 import { toStars } from './fields/parse-rating.ts'
 import { contentKey, reviewKey } from './keys.ts'
 import type { NewItem, NewReview } from './ports/index.ts'
@@ -67,7 +68,7 @@ export function prepareReview(
     verified: review.verified ?? null,
     helpfulVotes: review.helpfulVotes === undefined ? null : Math.min(review.helpfulVotes, MAX_VOTES),
     url: webAddress(review.url),
-    language: orNull(review.language),
+    language: parseLanguage(review.language) ?? null,
   }
   const content = identity.externalId === null ? null : contentKey(whole)
   return { item, review: { ...whole, reviewId: reviewKey(identity, countOccurrence), content } }

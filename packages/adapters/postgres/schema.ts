@@ -51,6 +51,7 @@ export interface Database {
     attributes: ColumnType<Record<string, string | number | boolean>, string | undefined, string>
     search: GeneratedAlways<string>
     nameless: Generated<boolean>
+    described_by: Generated<ImportId | null>
   }
   reviews: {
     review_id: ReviewId
@@ -73,6 +74,7 @@ export interface Database {
     trust_signals: ColumnType<Trust['signals'], string | undefined, string>
     fingerprint: string | null
     same_text: Generated<number>
+    content: Generated<string | null>
   }
   opinions: {
     item_id: ItemId
@@ -116,6 +118,7 @@ export interface Database {
   }
   item_terms: { item_id: ItemId; aspect: string; term: string; uses: number }
   stale_items: { item_id: ItemId; category: string }
+  moved_items: { item_id: ItemId }
   chats: {
     chat_id: ChatId
     owner: GuestId

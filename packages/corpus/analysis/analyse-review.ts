@@ -15,7 +15,7 @@ export const weigh: Weigh = ({ body, polarities, ...review }, { sameText }) =>
 export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
   const finder = createOpinionFinder()
   return (review) => {
-    const language = review.language?.slice(0, 2).toLowerCase() ?? detectLanguage(review.body)
+    const language = review.language ?? detectLanguage(review.body)
     // Short praise is 'und' and mostly English; opinions in other languages would be guesses.
     const mined = language === 'en' || language === 'und'
     const opinions: FoundOpinion[] = mined

@@ -7,6 +7,8 @@ declare module 'sax' {
   export interface SaxParser {
     /** Set when something is wrong; null again lets reading go on. */
     error: Error | null
+    /** What has come of the comment that is being read. */
+    comment: string
     /** From 0. */
     line: number
     onopentag(tag: SaxTag): void

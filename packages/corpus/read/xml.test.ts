@@ -71,6 +71,13 @@ describe('xml', () => {
     ])
   })
 
+  it('lets long comments go by, and rejects a record in another encoding', () => {
+    const rows = plain(
+      read(`<!-- ${'x'.repeat(5_000_000)} -->${feed(review('a \ufffd') + review('fine')).replace(/^.*\n/, '')}`),
+    )
+    expect(rows).toEqual([expect.stringMatching(/^wrong encoding: /), expect.objectContaining({ content: 'fine' })])
+  })
+
   it('is told by its beginning', () => {
     for (const head of ['<?xml version="1.0"?><feed>', ' <reviews>', '<!-- x --><feed>', '<rss version="2.0">'])
       expect([head, xml.detect(head)]).toEqual([head, true])

@@ -88,6 +88,7 @@ export function createXmlParser({ maxLength = MAX_RECORD_BYTES } = {}): RowParse
       return
     }
     spend(text.length)
+    if (text.includes('\ufffd')) wrong ??= 'wrong encoding: not what the XML declares'
     if (wrong === null) element.text += text
   }
   // oxlint-disable-next-line unicorn/prefer-add-event-listener -- a parser is no element of a page
@@ -114,6 +115,8 @@ export function createXmlParser({ maxLength = MAX_RECORD_BYTES } = {}): RowParse
   parser.onerror = (error) => {
     const why = error.message.split('\n', 1)[0] ?? ''
     if (why.startsWith('Max buffer length exceeded: doctype')) parser.ondoctype('')
+    // A comment says nothing: what came of it is let go.
+    else if (why === 'Max buffer length exceeded: comment') parser.comment = ''
     else if (why.startsWith('Max buffer length exceeded')) stop(`the XML cannot be read on: ${why}`)
     else if (open.length > 0) wrong ??= `broken XML: ${why}`
     else if (!outside && !dead) {
