@@ -7,7 +7,7 @@ describe('parseLanguage', () => {
     ['en-US', 'en'],
     ['pt_BR', 'pt'],
     ['eng', 'en'],
-    ['und', 'und'],
+    ['und', undefined],
     ['en_x', undefined],
     ['English', 'en'],
     ['Deutsch', 'de'],

@@ -47,7 +47,14 @@ describe('html', () => {
       '<script type="application/ld+json">',
     ])
       expect([head, html.detect(head)]).toEqual([head, true])
-    expect(html.detect('<?xml version="1.0"?><feed>')).toBe(false)
+    expect(html.detect('<?xml version="1.0"?><!DOCTYPE html><html>')).toBe(true)
+    for (const head of [
+      '<?xml version="1.0"?><feed>',
+      '<feed><review><![CDATA[<html>]]>',
+      '{"text":"<html>"}',
+      'text\n<html>',
+    ])
+      expect([head, html.detect(head)]).toEqual([head, false])
   })
 
   it('gives the same wherever the pieces end', () => {

@@ -8,12 +8,14 @@ const MAX_TAG = 2000
 
 const opening = new RegExp(`<script\\b[^>]{0,${MAX_TAG}}>`, 'i')
 
+const start = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|script|div|link|title)\b/i
+/** XHTML begins as XML does. */
+const xhtml = /^\s*<\?xml[^>]*>\s*(?:<![^>]*>\s*)*<html\b/i
+
 /** A web page: its JSON-LD (schema.org) is read, nothing else of it. */
 export const html: Format = {
   name: 'html',
-  detect: (head) =>
-    /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|script|div|link|title)\b/i.test(head) ||
-    /<html\b/i.test(head),
+  detect: (head) => start.test(head) || xhtml.test(head),
   createParser: () => createHtmlParser(),
 }
 

@@ -87,6 +87,8 @@ describe('json', () => {
       ['{"text":"cut\n{"text":"b"}\n', true],
       ['{"reviews":[{"text":"a"}]}', false],
       ['{"reviews": [\n{"text":"a"}\n]}', false],
+      ['{"text":"a"},\n{"text":"b"},\n', true],
+      ['{"page":1,"reviews":[\n{"text":"a"},\n{"text":"b"}\n]}', false],
       ['{\n"text": "a"\n}', false],
       ['[{"text":"a"}]', false],
       ['{"@type":"Product","name":"x"}', false],

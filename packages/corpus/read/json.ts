@@ -27,7 +27,7 @@ export const json: Format = {
 /** JSON lines when one of the first lines is an object of its own; an object that wraps an array of others is none. */
 export function isJsonLines(head: string): boolean {
   const lines = head.trimStart().split(/\r?\n|\r/, 20)
-  if (/^\{\s*(?:"[^"\\]{0,200}"\s*:\s*(?:\[\s*)?)?$/.test(lines[0] ?? '')) return false
+  if (/^\{(?:.*\[|\s*"[^"\\]{0,200}"\s*:)?\s*$/.test(lines[0] ?? '')) return false
   const whole = lines.map((line) => parsed(line)).filter((value) => value !== null)
   const [first] = whole
   if (first === undefined) return !/"[^"\\]{1,60}"\s*:\s*\[\s*\{/.test(head.slice(0, 2000))
@@ -37,7 +37,7 @@ export function isJsonLines(head: string): boolean {
 function parsed(line: string): Record<string, unknown> | null {
   if (!line.startsWith('{')) return null
   try {
-    return JSON.parse(line) as Record<string, unknown>
+    return JSON.parse(line.replace(/,\s*$/, '')) as Record<string, unknown>
   } catch {
     return null
   }

@@ -20,7 +20,10 @@ function parseLine({ line, bytes, tooLong: long }: Line): Row | null {
   if (long) return { line, raw: bytes, reason: tooLong }
   if (isBlank(bytes)) return null
   const span = jsonSpan(bytes, 0)
-  return parseObject(line, bytes, typeof span === 'object' && span.deep)
+  if (span === 'more' || span === 'broken') return parseObject(line, bytes, false)
+  // Lines out of the middle of an array end in its commas.
+  const rest = bytes.toString('latin1', span.end, span.end + 20).trim()
+  return parseObject(line, rest === ',' ? bytes.subarray(0, span.end) : bytes, span.deep)
 }
 
 const isBlank = (bytes: Buffer) =>

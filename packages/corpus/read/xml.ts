@@ -1,4 +1,5 @@
 import sax from 'sax'
+import { html } from './html.ts'
 import { MAX_DEPTH } from './json-span.ts'
 import { tooDeep } from './parse-object.ts'
 import { type Format, MAX_RECORD_BYTES, type Row, type RowParser, tooLong } from './row.ts'
@@ -12,8 +13,7 @@ const ELEMENT_COST = 60
 /** XML whose records are `<review>` (or `<row>`, `<record>` …) elements, such as Google's feeds of product reviews. */
 export const xml: Format = {
   name: 'xml',
-  detect: (head) =>
-    /^\s*<(?:\?xml|(?!!doctype\s+html|html|script|head|body|meta)[a-z!])/i.test(head) && !/<html/i.test(head),
+  detect: (head) => /^\s*<[?!a-z]/i.test(head) && !html.detect(head),
   createParser: () => createXmlParser(),
 }
 
