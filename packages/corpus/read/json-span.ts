@@ -43,3 +43,34 @@ export function closingQuote(bytes: Buffer, from: number): number | 'more' | 'br
   }
   return newline === -1 ? 'more' : 'broken'
 }
+
+/** Passes over an object as its bytes arrive, without keeping them. */
+export interface JsonSkipper {
+  /** Where the object ends in these bytes; 'more' when it goes on beyond them, 'broken' when a line ends inside a string. */
+  skip(bytes: Buffer, from: number): number | 'more' | 'broken'
+}
+
+/** A skipper that stands before the object's first bracket. */
+export function createJsonSkipper(): JsonSkipper {
+  let depth = 0
+  let inString = false
+  let escaped = false
+  return {
+    skip(bytes, from) {
+      for (let at = from; at < bytes.length; at++) {
+        const byte = bytes[at]
+        if (inString) {
+          if (byte === NEWLINE) return 'broken'
+          if (byte === QUOTE && !escaped) inString = false
+          escaped = byte === BACKSLASH && !escaped
+        } else if (byte === QUOTE) inString = true
+        else if (byte === 0x7b || byte === 0x5b) depth++
+        else if (byte === 0x7d || byte === 0x5d) {
+          depth--
+          if (depth === 0) return at + 1
+        }
+      }
+      return 'more'
+    },
+  }
+}

@@ -79,6 +79,16 @@ describe('json', () => {
     expect(Math.max(...rejected.map(({ raw }) => raw.length))).toBeLessThan(10_000)
   })
 
+  it('reads on behind a row that is too long, also on one line', () => {
+    const long = `{"text":"${'x\\"}'.repeat(500_000)}","b":[{}]}`
+    const text = `[{"a":1},${long},{"a":3},${long},{"a":5}]`
+    const cuts = Array.from({ length: 70 }, (_, i) => i * 65_536)
+    for (const pieces of [[], cuts]) {
+      const rows = feed(createJsonParser('elements'), Buffer.from(text), pieces)
+      expect(plain(rows)).toEqual([{ a: 1 }, 'longer than 1 MB', { a: 3 }, 'longer than 1 MB', { a: 5 }])
+    }
+  })
+
   it('is told from JSON lines by its beginning', () => {
     const line = '{"asin":"B1","images":[{"large":"x"}]}'
     for (const [text, lines] of [

@@ -1,4 +1,4 @@
-import { closingQuote, jsonSpan } from './json-span.ts'
+import { closingQuote, createJsonSkipper, type JsonSkipper, jsonSpan } from './json-span.ts'
 import { parseObject } from './parse-object.ts'
 import { type Format, MAX_RECORD_BYTES, type Row, type RowParser, tooLong } from './row.ts'
 
@@ -70,6 +70,9 @@ export function createJsonParser(mode: Mode, { maxBytes = MAX_RECORD_BYTES } = {
   let limit = longest
   let pending: Buffer = Buffer.alloc(0)
   let line = 1
+  /** Passes over a row that is too long. */
+  let skipper: JsonSkipper | null = null
+  /** Looks for the next line that begins with an object, after a row that is broken. */
   let seeking = false
   const stack: number[] = []
   let wrapper: string | null = ''
@@ -99,7 +102,12 @@ export function createJsonParser(mode: Mode, { maxBytes = MAX_RECORD_BYTES } = {
       else if (span === 'more') {
         const runaway = nextObjectLine(pending, at + 1) !== -1
         if (runaway) limit = Math.max(MIN_RUNAWAY_BYTES, limit / 2)
-        giveUp(last && pending.length - at <= longest ? 'broken JSON: the row is cut off' : tooLong)
+        if (runaway || last) giveUp(pending.length - at <= longest ? 'broken JSON: the row is cut off' : tooLong)
+        else {
+          skipper = createJsonSkipper()
+          skipper.skip(pending, at)
+          reject(pending.length, tooLong)
+        }
       } else if (span.end - at > longest) reject(span.end, tooLong)
       else {
         const raw = pending.subarray(at, span.end)
@@ -115,6 +123,13 @@ export function createJsonParser(mode: Mode, { maxBytes = MAX_RECORD_BYTES } = {
     }
 
     while (at < pending.length) {
+      if (skipper !== null) {
+        const end = skipper.skip(pending, at)
+        if (end !== 'more') skipper = null
+        if (end === 'broken') seeking = true
+        else moveTo(end === 'more' ? pending.length : end)
+        continue
+      }
       if (seeking) {
         const next = nextObjectLine(pending, at)
         moveTo(next === -1 ? Math.max(at, lineBeginning(pending)) : next)
