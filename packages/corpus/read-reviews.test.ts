@@ -188,6 +188,11 @@ describe('readReviews', () => {
       expect(await outcomes(Buffer.concat(mixed))).toEqual(['très', 'wrong encoding', 'déjà'])
     })
 
+    it('understands the rows that come after hundreds of broken ones', async () => {
+      const rows = await outcomes(`${'{"product":"A","text":"cut\n'.repeat(500)}{"product":"A","text":"whole"}\n`)
+      expect([rows.length, rows.at(-1)]).toEqual([501, 'whole'])
+    })
+
     it('reads the rest of a table whose quote never closes', async () => {
       const rows = await outcomes(`${table}Fenlo,"never closed,3\n${good.repeat(20_000)}`)
       expect(rows).toHaveLength(20_001)

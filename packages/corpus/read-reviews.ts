@@ -39,7 +39,7 @@ export interface ReadInput {
   options: ImportOptions
   /** Numbers equal contents within the file. */
   countOccurrence: (content: string) => number
-  /** Called once, before the first rows. */
+  /** Called before the first rows, and again when rows of a form come that none had before. */
   onUnderstood?: (understanding: Understanding) => void
 }
 
@@ -56,23 +56,24 @@ export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> 
   const shapeOf = (values: Record<string, unknown>): Shape | undefined =>
     shapes.find((shape) => (named === undefined || shape.name === named) && shape.fits(values))
   let flat: FlatOptions | null = null
-  let understood = false
+  let ofDataSet = false
+  let told = false
 
   const understand = (rows: Row[]): ReadRow[] => {
-    if (!understood) {
+    if (flat === null && !ofDataSet) {
       const values = rows.flatMap((row) => ('values' in row && !isCanonical(row.values) ? [row.values] : []))
       const shape = values.map((each) => shapeOf(each)).find((each) => each !== undefined)
-      const sample = values.filter((each) => shapeOf(each) === undefined).map((each) => flattened(each))
       // Columns are asked for where they are all there is: beside rows of a data set, rows of another form are rejected by themselves.
-      flat = sample.length > 0 && shape === undefined && named === undefined ? flatOptions(sample, options) : null
-      const columns = flat?.mapping ?? {}
-      onUnderstood?.({
-        format: shape?.name ?? format.name,
-        columns,
-        unused: columnsOf(flat ? sample : []).filter((column) => !Object.values(columns).includes(column)),
-        notes: flat ? notesOf(flat, options) : [],
-      })
-      understood = true
+      ofDataSet = shape !== undefined || named !== undefined
+      const sample = ofDataSet ? [] : values.map((each) => flattened(each))
+      if (sample.length > 0) flat = flatOptions(sample, options)
+      if (!told || flat !== null || ofDataSet) {
+        const columns = flat?.mapping ?? {}
+        const unused = columnsOf(sample).filter((column) => !Object.values(columns).includes(column))
+        const notes = flat ? notesOf(flat, options) : []
+        onUnderstood?.({ format: shape?.name ?? format.name, columns, unused, notes })
+        told = true
+      }
     }
     return rows.flatMap((row) => read(row))
   }
