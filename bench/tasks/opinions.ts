@@ -83,7 +83,9 @@ async function textsOf(path: string, signal: AbortSignal): Promise<ReviewText[]>
     close: async () => {},
   }
   // A dry run asks its store for nothing but what is known already.
-  const store = { known: async () => new Set() } as Partial<CorpusWriter> as CorpusWriter
+  const store = {
+    known: async () => ({ reviews: new Map(), categories: new Map() }),
+  } as Partial<CorpusWriter> as CorpusWriter
   await importFile({ path, options: { dryRun: true }, store, analyser, clock: { now: () => new Date() }, signal })
   return texts
 }

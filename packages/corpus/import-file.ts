@@ -7,7 +7,8 @@ import { createOccurrences } from './occurrences.ts'
 import type { Analyser, Clock, CorpusWriter } from './ports/index.ts'
 import { findFormat } from './read/formats.ts'
 import { openReviewFile } from './read/open-review-file.ts'
-import { readReviews } from './read-reviews.ts'
+import { type ReadRow, readReviews, type Understanding } from './read-reviews.ts'
+import { reanalyseMoved } from './reanalyse-moved.ts'
 import { createRejects } from './rejects-file.ts'
 import { science } from './science.ts'
 
@@ -26,7 +27,8 @@ export interface ImportFile {
 }
 
 /**
- * Imports one file of reviews and reports what became of its rows: read = added + repeated + rejected. Running it again, or after it was
+ * Imports one file of reviews and reports what became of its rows: read = added + updated + repeated + described +
+ * rejected. Running it again, or after it was
  * ended at any point, leads to the same data. Throws `invalid_request` (with a sentence for people in `details`) when the file cannot be
  * read at all, `database_unavailable` when the database goes away.
  */
@@ -45,7 +47,10 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
   const reasons = new Map<string, number>()
   let read = 0
   let rejected = 0
+  let described = 0
   let begun = false
+  let understanding: Understanding = { format: format.name, columns: {}, unused: [], notes: [] }
+  let sample: ReadRow | null = null
 
   const pipeline = createImportPipeline({ importId, store, analyser, dryRun })
   const progress = (phase: ImportProgress['phase']) =>
@@ -61,9 +66,18 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
 
   let rejectsFile: string | null = null
   try {
-    const defaults = { source, category: options.category, kind: options.kind, ratingScale: options.ratingScale }
-    for await (const rows of readReviews(file, format, defaults, options, (content) => occurrences.count(content))) {
-      if (!begun && !dryRun) await store.begin({ importId, file: basename(path), source, format: format.name })
+    const rowsOf = readReviews({
+      file,
+      format,
+      defaults: { source, category: options.category, kind: options.kind, ratingScale: options.ratingScale },
+      options,
+      countOccurrence: (content) => occurrences.count(content),
+      onUnderstood: (understood) => {
+        understanding = understood
+      },
+    })
+    for await (const rows of rowsOf) {
+      if (!begun && !dryRun) await store.begin({ importId, file: basename(path), source, format: understanding.format })
       begun = true
       for (const row of rows) {
         read++
@@ -73,6 +87,8 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
           await rejects?.add(row.line, row.reason, row.raw)
           continue
         }
+        if (row.review === null) described++
+        sample ??= row
         itemsSeen.count(row.item.itemId)
         await pipeline.add(row.item, row.review)
       }
@@ -87,15 +103,17 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
     await pipeline.settle()
   }
 
-  const { added, opinions } = await pipeline.finish()
+  const { added, updated, opinions } = await pipeline.finish()
   progress('figures')
   const report: ImportReport = {
     importId,
     file: basename(path),
-    format: format.name,
+    format: understanding.format,
     read,
     added,
-    repeated: read - rejected - added,
+    updated,
+    described,
+    repeated: read - rejected - added - updated - described,
     rejected,
     items: itemsSeen.size,
     opinions,
@@ -103,18 +121,46 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
     ms: clock.now().getTime() - started,
     dryRun,
     reasons: Object.fromEntries([...reasons].sort((a, b) => b[1] - a[1])),
+    notes: [...file.notes, ...understanding.notes, ...foreignNote(pipeline.foreign())],
+    understood: dryRun
+      ? { columns: understanding.columns, unused: understanding.unused, sample: shown(sample) }
+      : undefined,
     interrupted: signal.aborted,
   }
   if (dryRun || !begun) return report
+  await reanalyseMoved(importId, store, analyser, signal)
   await store.refresh(science)
   const whole = { ...report, ms: clock.now().getTime() - started }
   await store.finish(whole)
   return whole
 }
 
+/** Says which reviews have no opinions because of their language. */
+function foreignNote(foreign: ReadonlyMap<string, number>): string[] {
+  const most = [...foreign].sort((a, b) => b[1] - a[1])
+  const count = most.reduce((sum, [, n]) => sum + n, 0)
+  if (count === 0) return []
+  const languages = most.slice(0, 8).map(([language, n]) => `${language} ${n}`)
+  return [
+    `${count} in other languages than English (${languages.join(', ')}) keep rating and text; opinions are found in English alone.`,
+  ]
+}
+
+/** What a dry run shows of the first row that was understood: what was found, without what was made of it. */
+function shown(row: ReadRow | null): object | null {
+  if (row === null || 'reason' in row) return null
+  const found = (values: object) =>
+    Object.fromEntries(
+      Object.entries(values).filter(
+        ([key, value]) => value !== null && !['itemId', 'reviewId', 'content', 'nameless', 'described'].includes(key),
+      ),
+    )
+  return { line: row.line, item: found(row.item), review: row.review && found(row.review) }
+}
+
 /** "reviews.csv.gz" → "reviews": the same whether the file is packed or not. */
 function sourceName(path: string): string {
-  const name = basename(path).replace(/\.(?:csv|tsv|txt|jsonl|ndjson|json|gz)(?=\.|$)/gi, '')
+  const name = basename(path).replace(/\.(?:csv|tsv|txt|jsonl|ndjson|json|xml|html?|gz)(?=\.|$)/gi, '')
   return (name || basename(path) || dirname(path)).slice(0, 200)
 }
 

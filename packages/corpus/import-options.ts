@@ -1,5 +1,5 @@
 import type { Kind } from '@reviewguide/contracts'
-import type { Mapping } from './fields/columns.ts'
+import type { Mapping } from './fields/field-names.ts'
 
 /** How a file is to be read; all of it may be left out. */
 export interface ImportOptions {

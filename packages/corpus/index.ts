@@ -1,5 +1,5 @@
 export { createWorkerAnalyser } from './analysis/worker-analyser.ts'
-export { type Field, fieldNames, type Mapping } from './fields/columns.ts'
+export { type Field, fieldNames, type Mapping } from './fields/field-names.ts'
 export { type ImportFile, importFile } from './import-file.ts'
 export { type FileOutcome, importFiles } from './import-files.ts'
 export type { ImportOptions, ImportProgress } from './import-options.ts'

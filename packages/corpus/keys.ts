@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
 import { ItemId, ReviewId } from '@reviewguide/contracts'
+import type { NewReview } from './ports/index.ts'
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
 
@@ -58,4 +59,12 @@ export function reviewKey(review: ReviewIdentity, countOccurrence: (content: str
   }
   const content = digest(['content', source, itemId, title, body, rating])
   return ReviewId.parse(`rev_${digest(['occurrence', content, countOccurrence(content)])}`)
+}
+
+/** A digest of all that a row says of its review: another one under the same review id is a correction. */
+export function contentKey(review: Omit<NewReview, 'reviewId' | 'content'>): string {
+  const { itemId, title, body, ratingOriginal, ratingScale, writtenAt, author, helpfulVotes, url, language } = review
+  const verified = review.verified === null ? null : Number(review.verified)
+  const rated = [ratingOriginal, ratingScale, verified, helpfulVotes]
+  return digest([itemId, title, body, writtenAt, author, url, language, ...rated])
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalLine } from './fields/canonical-line.ts'
-import { type FileDefaults, MAX_TEXT, prepareReview } from './prepare-review.ts'
+import type { FileDefaults } from './prepare-item.ts'
+import { MAX_TEXT, prepareReview } from './prepare-review.ts'
 
 const line = (review: object, item: object = {}, rest: object = {}) => ({
   item: { id: '1', name: 'Fenlo Lite 13', ...item },
@@ -11,7 +12,8 @@ const prepare = (value: unknown, defaults: Partial<FileDefaults> = {}) =>
   prepareReview(canonicalLine(value as Record<string, unknown>), false, { source: 'file', ...defaults }, () => 1)
 const prepared = (...input: Parameters<typeof prepare>) => {
   const result = prepare(...input)
-  return 'reason' in result ? expect.fail(result.reason) : result
+  if ('reason' in result || result.review === null) return expect.fail('reason' in result ? result.reason : 'no review')
+  return { item: result.item, review: result.review }
 }
 
 describe('prepareReview', () => {

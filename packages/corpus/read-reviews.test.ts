@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ImportOptions } from './import-options.ts'
 import { createOccurrences } from './occurrences.ts'
 import { findFormat } from './read/formats.ts'
+import { jsonl } from './read/jsonl.ts'
 import { openReviewFile } from './read/open-review-file.ts'
 import { type ReadRow, readReviews } from './read-reviews.ts'
 
@@ -16,9 +17,9 @@ async function readFile(path: string, options: ImportOptions = {}): Promise<Read
   const file = await openReviewFile(path, new AbortController().signal, options.encoding)
   const occurrences = createOccurrences()
   const rows: ReadRow[] = []
-  for await (const some of readReviews(file, findFormat('auto', file.head), { source: 'test' }, options, (text) =>
-    occurrences.count(text),
-  ))
+  const format = findFormat(options.format ?? 'auto', file.head)
+  const countOccurrence = (text: string) => occurrences.count(text)
+  for await (const some of readReviews({ file, format, defaults: { source: 'test' }, options, countOccurrence }))
     rows.push(...some)
   return rows
 }
@@ -38,7 +39,8 @@ describe('readReviews', () => {
   const one = async (content: string | Buffer, options?: ImportOptions) => {
     const [row] = await read(content, options)
     if (row === undefined || 'reason' in row) return expect.fail(row?.reason ?? 'no row')
-    return row
+    if (row.review === null) return expect.fail('no review')
+    return { item: row.item, review: row.review }
   }
 
   const csv = 'product,text,rating\nFenlo,très bien,5\n'
@@ -153,6 +155,102 @@ describe('readReviews', () => {
     )
   })
 
+  describe('with bad input', () => {
+    const table = 'product,text,rating\n'
+    const good = 'Fenlo,fine,5\n'
+    /** What became of the rows: texts of those that were read, reasons of the others. */
+    const outcomes = async (content: string | Buffer, options?: ImportOptions) =>
+      (await read(content, options)).map((row) =>
+        'reason' in row ? row.reason.split(':')[0] : (row.review?.body ?? row.item.name),
+      )
+
+    it('reads the rest beside a review of ten megabytes, whatever the format', async () => {
+      const long = 'long '.repeat(2_000_000)
+      const object = (text: string) => JSON.stringify({ product: 'A', text })
+      const element = (text: string) => `<review><product_name>A</product_name><text>${text}</text></review>`
+      const tooLong = 'longer than 1 MB'
+      expect(await outcomes(`${table}A,${long},4\n${good}`)).toEqual([tooLong, 'fine'])
+      expect(await outcomes(`${object('one')}\n${object(long)}\n${object('two')}\n`)).toEqual(['one', tooLong, 'two'])
+      expect(await outcomes(`[${object('one')},\n${object(long)},\n${object('two')}]`)).toEqual(['one', tooLong, 'two'])
+      expect(await outcomes(`<reviews>${element(long)}${element('two')}</reviews>`)).toEqual([tooLong, 'two'])
+      expect(await outcomes(`${table}A,${'x'.repeat(100_001)},4\n${good}`)).toEqual(['text too long', 'fine'])
+    })
+
+    it('reads the rest beside rows cut in half, null bytes and other encodings', async () => {
+      expect(await outcomes(`${table}${good}Fenlo,cut\n${good}`)).toEqual(['fine', 'column missing', 'fine'])
+      expect(await outcomes(`${table}Fenlo,go\u0000od,5\n${good}`)).toEqual(['good', 'fine'])
+      expect(await outcomes('{"product":"A","text":"go\\u0000od"}\n')).toEqual(['good'])
+      const mixed = [
+        Buffer.from(`${table}Fenlo,très,5\n`),
+        Buffer.from('Fenlo,très,5\n', 'latin1'),
+        Buffer.from('Fenlo,déjà,5\n'),
+      ]
+      expect(await outcomes(Buffer.concat(mixed))).toEqual(['très', 'wrong encoding', 'déjà'])
+    })
+
+    it('understands the rows that come after hundreds of broken ones', async () => {
+      const rows = await outcomes(`${'{"product":"A","text":"cut\n'.repeat(500)}{"product":"A","text":"whole"}\n`)
+      expect([rows.length, rows.at(-1)]).toEqual([501, 'whole'])
+    })
+
+    it('reads the rest of a table whose quote never closes', async () => {
+      const rows = await outcomes(`${table}Fenlo,"never closed,3\n${good.repeat(20_000)}`)
+      expect(rows).toHaveLength(20_001)
+      expect(new Set(rows)).toEqual(new Set(['a quote opens here and never closes', 'fine']))
+    })
+
+    it('refuses a file of one giant line in a sentence, or in one row', async () => {
+      await expect(read('x'.repeat(3_000_000))).rejects.toThrow(expect.objectContaining({ code: 'invalid_request' }))
+      expect(await outcomes('x'.repeat(3_000_000), { format: 'jsonl' })).toEqual(['longer than 1 MB'])
+      await expect(read('')).rejects.toThrow(expect.objectContaining({ details: 'The file is empty.' }))
+    })
+
+    it('holds no more of a file than a row may have', { timeout: 60_000 }, async () => {
+      const path = join(folder, 'large')
+      const line = (text: string) => `${JSON.stringify({ product: 'A', text })}\n`
+      // Two hundred megabytes in rows that are too long: were they kept, the memory would show it.
+      writeFileSync(path, '')
+      for (let i = 0; i < 20; i++) appendFileSync(path, line('x'.repeat(10_000_000)))
+      let most = 0
+      const before = process.memoryUsage().rss
+      const file = await openReviewFile(path, new AbortController().signal)
+      let rows = 0
+      for await (const some of readReviews({
+        file,
+        format: jsonl,
+        defaults: { source: 'test' },
+        options: {},
+        countOccurrence: () => 1,
+      })) {
+        rows += some.length
+        most = Math.max(most, process.memoryUsage().rss - before)
+      }
+      expect(rows).toBe(20)
+      expect(most).toBeLessThan(120_000_000)
+    })
+  })
+
+  it('never gives a row another key because of the order of the rows', async () => {
+    const row = fc.record({
+      id: fc.option(fc.integer({ min: 0, max: 9 }).map(String), { nil: undefined }),
+      product: fc.constantFrom('A', 'B'),
+      text: fc.constantFrom('good', 'bad', 'so so'),
+      author: fc.option(fc.constantFrom('Ann', 'Bob'), { nil: undefined }),
+    })
+    const known = { id: '', product: 'A', text: 'first', author: '', rating: 5 }
+    const keys = async (rows: object[]) =>
+      (await read([known, ...rows].map((each) => JSON.stringify(each)).join('\n')))
+        .map((each) => ('review' in each ? each.review?.reviewId : each.reason))
+        .sort()
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 12 }), fc.infiniteStream(fc.nat()), async (rows, random) => {
+        const shuffled = rows.map((each) => ({ each, at: random.next().value as number })).sort((a, b) => a.at - b.at)
+        expect(await keys(shuffled.map(({ each }) => each))).toEqual(await keys(rows))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   const files = [
     ['electronics_kitchen_multi_review.csv', 857, 0, 265],
     ['flipkart_60products.csv', 1800, 0, 60],
@@ -163,7 +261,9 @@ describe('readReviews', () => {
     { timeout: 60_000 },
     async (name, count, rejected, items) => {
       const rows = await readFile(join(shared, name))
-      const good = rows.flatMap((row) => ('review' in row ? [row] : []))
+      const good = rows.flatMap((row) =>
+        'review' in row && row.review ? [{ item: row.item, review: row.review }] : [],
+      )
       expect([rows.length, rows.length - good.length, new Set(good.map(({ item }) => item.itemId)).size]).toEqual([
         count,
         rejected,

@@ -1,48 +1,100 @@
 import { AppError } from '@reviewguide/contracts'
 import { canonicalLine, isCanonical } from './fields/canonical-line.ts'
+import { plainName, toldByName } from './fields/column-names.ts'
 import { mapColumns } from './fields/columns.ts'
-import { type FlatOptions, flatLine } from './fields/flat-line.ts'
+import type { Mapping } from './fields/field-names.ts'
+import { type FlatOptions, flatLine, flattened } from './fields/flat-line.ts'
 import { createCategoryGuess } from './fields/guess-category.ts'
 import { dayOrder } from './fields/parse-date.ts'
 import { currencyIn } from './fields/parse-price.ts'
+import { parseRating, ratingScaleOf } from './fields/parse-rating.ts'
 import type { ImportOptions } from './import-options.ts'
 import type { NewItem, NewReview } from './ports/index.ts'
-import { type FileDefaults, prepareReview } from './prepare-review.ts'
-import type { ReviewFile } from './read/open-review-file.ts'
+import type { FileDefaults } from './prepare-item.ts'
+import { prepareReview } from './prepare-review.ts'
+import { BrokenArchive, type ReviewFile } from './read/open-review-file.ts'
 import type { Format, Row } from './read/row.ts'
+import type { Shape } from './shapes/shape.ts'
+import { createShapes, shapeNames } from './shapes/shapes.ts'
 
 /** Rows that are looked at before the first is understood: their content tells what ambiguous columns and dates mean. */
 const SAMPLE = 200
 
-/** One row of a file, understood or not. */
-export type ReadRow = { line: number; raw: Buffer } & ({ item: NewItem; review: NewReview } | { reason: string })
+/** One row of a file, understood or not; a row without a review describes its item. */
+export type ReadRow = { line: number; raw: Buffer } & ({ item: NewItem; review: NewReview | null } | { reason: string })
+
+/** How a file was understood. */
+export interface Understanding {
+  /** The data set's name where the rows are of a known one, else the format's. */
+  format: string
+  columns: Mapping
+  unused: string[]
+  notes: string[]
+}
+
+export interface ReadInput {
+  file: ReviewFile
+  format: Format
+  defaults: FileDefaults
+  options: ImportOptions
+  /** Numbers equal contents within the file. */
+  countOccurrence: (content: string) => number
+  /** Called before the first rows, and again when rows of a form come that none had before. */
+  onUnderstood?: (understanding: Understanding) => void
+}
 
 /**
- * Reads a file into items and reviews, some rows at a time. A compressed file that is broken off ends in one row with that reason.
- * Throws `invalid_request` when the columns do not tell what they are.
+ * Reads a file into items and reviews, some rows at a time: canonical lines, rows of a known data set, else columns by their names. A compressed file that is
+ * broken off ends in one row with that reason. Throws `invalid_request` when the columns do not tell what they are.
  */
-export async function* readReviews(
-  file: ReviewFile,
-  format: Format,
-  defaults: FileDefaults,
-  options: ImportOptions,
-  countOccurrence: (content: string) => number,
-): AsyncGenerator<ReadRow[]> {
+export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> {
+  const { file, format, defaults, options, countOccurrence, onUnderstood } = input
+  const named = shapeNames.includes(options.format ?? '') ? options.format : undefined
+  // A table's columns have names that people may have to put right; a data set in another form has not.
+  const table = format.name === 'csv' || format.name === 'tsv'
+  const shapes = named === undefined && (options.map || table) ? [] : createShapes()
+  const shapeOf = (values: Record<string, unknown>): Shape | undefined =>
+    shapes.find((shape) => (named === undefined || shape.name === named) && shape.fits(values))
   let flat: FlatOptions | null = null
+  let ofDataSet = false
+  let told = false
+
   const understand = (rows: Row[]): ReadRow[] => {
-    flat ??= flatOptions(rows, options)
-    const { mapping } = flat ?? {}
-    return rows.map((row) => {
-      const { line, raw } = row
-      if ('reason' in row) return row
-      if (isCanonical(row.values)) {
-        return { line, raw, ...prepareReview(canonicalLine(row.values), false, defaults, countOccurrence) }
+    if (flat === null && !ofDataSet) {
+      const values = rows.flatMap((row) => ('values' in row && !isCanonical(row.values) ? [row.values] : []))
+      const shape = values.map((each) => shapeOf(each)).find((each) => each !== undefined)
+      // Columns are asked for where they are all there is: beside rows of a data set, rows of another form are rejected by themselves.
+      ofDataSet = shape !== undefined || named !== undefined
+      const sample = ofDataSet ? [] : values.map((each) => flattened(each))
+      if (sample.length > 0) flat = flatOptions(sample, options)
+      if (!told || flat !== null || ofDataSet) {
+        const columns = flat?.mapping ?? {}
+        const unused = columnsOf(sample).filter((column) => !Object.values(columns).includes(column))
+        const notes = flat ? notesOf(flat, options) : []
+        onUnderstood?.({ format: shape?.name ?? format.name, columns, unused, notes })
+        told = true
       }
-      if (flat === null || mapping === undefined) return { line, raw, reason: 'neither item nor review in the object' }
-      const draft = flatLine(row.values, flat)
-      if ('reason' in draft) return { line, raw, reason: draft.reason }
-      return { line, raw, ...prepareReview(draft.line, draft.nameless, defaults, countOccurrence) }
-    })
+    }
+    return rows.flatMap((row) => read(row))
+  }
+
+  const read = (row: Row): ReadRow[] => {
+    const { line, raw } = row
+    if ('reason' in row) return [row]
+    if (isCanonical(row.values)) {
+      return [{ line, raw, ...prepareReview(canonicalLine(row.values), false, defaults, countOccurrence) }]
+    }
+    const shape = shapeOf(row.values)
+    const drafts = shape
+      ? shape.lines(row.values).map((draft) => ('line' in draft && options.source ? withoutSource(draft) : draft))
+      : flat
+        ? [flatLine(flattened(row.values), flat)]
+        : [{ reason: named ? `not a row of ${named}` : 'neither item nor review in the object' }]
+    return drafts.map((draft) =>
+      'reason' in draft
+        ? { line, raw, reason: draft.reason }
+        : { line, raw, ...prepareReview(draft.line, draft.nameless, defaults, countOccurrence) },
+    )
   }
 
   let waiting: Row[] | null = []
@@ -64,40 +116,59 @@ async function* rowsOf(file: ReviewFile, format: Format): AsyncGenerator<Row[]> 
   try {
     for await (const chunk of file.chunks) yield parser.push(chunk)
   } catch (error) {
-    if (!isBrokenArchive(error)) throw error
+    if (!(error instanceof BrokenArchive)) throw error
     yield parser.end()
-    yield [
-      {
-        line: 0,
-        raw: Buffer.alloc(0),
-        reason: 'the compressed file is broken off here; nothing after this could be read',
-      },
-    ]
+    yield [{ line: 0, raw: Buffer.alloc(0), reason: error.message }]
     return
   }
   yield parser.end()
 }
 
-/** zlib's codes: an unexpected end, or bytes that were never compressed so. */
-const isBrokenArchive = (error: unknown) =>
-  error instanceof Error && 'code' in error && ['Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(String(error.code))
+/** A source that was asked for stands above the one that a data set is known by. */
+const withoutSource = (draft: { line: unknown; nameless: boolean }) => ({
+  ...draft,
+  line: { ...(draft.line as object), source: undefined },
+})
 
-/** What the columns of flat rows mean; null when the first rows have none, as in a canonical file. */
-function flatOptions(rows: Row[], { map, currency }: ImportOptions): FlatOptions | null {
-  const sample = rows.flatMap((row) => ('values' in row && !isCanonical(row.values) ? [row.values] : []))
-  if (sample.length === 0) return null
-  const columns = [...new Set(sample.flatMap((values) => Object.keys(values)))]
-  const mapping = mapColumns(columns, sample, map)
-  const dates = mapping['review.writtenAt']
+const columnsOf = (rows: Record<string, unknown>[]) => [...new Set(rows.flatMap((values) => Object.keys(values)))]
+
+/** What the columns of flat rows mean. */
+function flatOptions(sample: Record<string, unknown>[], { map, currency, ratingScale }: ImportOptions): FlatOptions {
+  const mapping = mapColumns(columnsOf(sample), sample, map)
+  const texts = (column: string | undefined) =>
+    column === undefined
+      ? []
+      : sample.flatMap((values) => {
+          const value = values[column]
+          return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+        })
   if (currency !== undefined && currencyIn(currency) === null) {
     throw new AppError('invalid_request', { details: `"${currency}" is no currency that is known here.` })
   }
+  const item = mapping['item.name'] ?? mapping['item.id'] ?? ''
   return {
     mapping,
-    dayOrder: dayOrder(
-      dates === undefined ? [] : sample.flatMap((values) => (typeof values[dates] === 'string' ? [values[dates]] : [])),
-    ),
+    dayOrder: dayOrder(texts(mapping['review.writtenAt'])),
     currency: currencyIn(currency ?? ''),
     guessCategory: createCategoryGuess(),
+    ...toldByName(item),
+    products:
+      mapping['item.price'] !== undefined ||
+      /^(?:product|item|prod|article|artikel|produkt|produ[ic]t)/.test(plainName(item)),
+    ratingScale:
+      ratingScale ?? ratingScaleOf(texts(mapping['review.rating']).flatMap((text) => parseRating(text) ?? [])),
   }
+}
+
+function notesOf({ mapping, ratingScale, dayOrder: order }: FlatOptions, options: ImportOptions): string[] {
+  const notes: string[] = []
+  if (ratingScale !== undefined && options.ratingScale === undefined) {
+    notes.push(
+      `The ratings in "${mapping['review.rating']}" are read on a scale up to ${ratingScale}; name another with --rating-scale.`,
+    )
+  }
+  if (mapping['review.writtenAt'] !== undefined && order === 'day-first') {
+    notes.push(`The dates in "${mapping['review.writtenAt']}" are read with the day first.`)
+  }
+  return notes
 }

@@ -1,63 +1,123 @@
-/** Small words that are frequent in one language and rare in the others; accents and scripts decide the rest. */
-const marks: Record<string, Set<string>> = {
-  en: new Set(
-    'the and is it was this that for with not but very are have my you they of to in on as so good great product nice i a be at all would from had has were we our there an if or'.split(
-      ' ',
-    ),
-  ),
-  fr: new Set(
-    'le la les et est un une des du pour pas très je il elle dans avec sur ce cette qui que mais bien plus sont nous vous au'.split(
-      ' ',
-    ),
-  ),
-  de: new Set(
-    'der die das und ist nicht ein eine sehr ich mit für auf es den dem zu auch aber gut wir war haben sind von im bei nur wie'.split(
-      ' ',
-    ),
-  ),
-  es: new Set(
-    'el la los las y es un una muy no que de en con por para pero me se lo está bien del al mi son más'.split(' '),
-  ),
-  it: new Set(
-    'il lo la gli e è un una molto non che di in con per ma mi si bene del sono più questo anche della'.split(' '),
-  ),
-  pt: new Set('o a os as e é um uma muito não que de em com por para mas me se do da bem meu são mais foi'.split(' ')),
-  nl: new Set('de het een en is niet van ik met voor op zeer maar goed dat te zijn ook wij heel dit'.split(' ')),
+import { languageLetters, languageWords } from './lexicon/language-words.ts'
+
+/** Text that is looked at: more tells nothing new, and costs. */
+const SAMPLE = 600
+
+/** Letters of a script among all, above which a text is in it: brand names stand in Latin letters everywhere. */
+const SCRIPT_SHARE = 0.3
+
+const languages = Object.keys(languageWords)
+const ENGLISH = languages.indexOf('en')
+
+/** The languages of each word, by their place in `languages`. */
+const known = new Map<string, number[]>()
+for (const [place, language] of languages.entries()) {
+  for (const word of new Set((languageWords[language] ?? '').split(/\s+/)))
+    known.set(word, [...(known.get(word) ?? []), place])
 }
-const scripts: [string, RegExp][] = [
-  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
-  ['ko', /\p{Script=Hangul}/gu],
-  ['zh', /\p{Script=Han}/gu],
-  ['ru', /\p{Script=Cyrillic}/gu],
-  ['ar', /\p{Script=Arabic}/gu],
-  ['he', /\p{Script=Hebrew}/gu],
-  ['el', /\p{Script=Greek}/gu],
-  ['hi', /\p{Script=Devanagari}/gu],
-  ['th', /\p{Script=Thai}/gu],
+const letters = new Map(
+  Object.entries(languageLetters).map(([letter, of]) => [
+    letter,
+    of.split(' ').map((language) => languages.indexOf(language)),
+  ]),
+)
+
+/** Words that English borrowed with their accents. */
+const borrowed =
+  /^(?:café|cafés|décor|crème|brûlée|entrée|entrées|fiancé|fiancée|résumé|naïve|cliché|jalapeño|piñata|señor|über|façade|sauté|sautéed|purée|pâté|voilà|déjà|el|niño|touché|rosé|matinée|première|soufflé|jalapeños|à|la|carte|bärbel)$/
+
+const scripts: [RegExp, (sample: string) => string][] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, () => 'ja'],
+  [/\p{Script=Hangul}/gu, () => 'ko'],
+  [/\p{Script=Han}/gu, () => 'zh'],
+  [/\p{Script=Cyrillic}/gu, (sample) => (/[іїєґ]/i.test(sample) ? 'uk' : /[јљњћђ]/i.test(sample) ? 'sr' : 'ru')],
+  [/\p{Script=Arabic}/gu, (sample) => (/[ٹڈںے]/.test(sample) ? 'ur' : /[پچژگ]/.test(sample) ? 'fa' : 'ar')],
+  [/\p{Script=Hebrew}/gu, () => 'he'],
+  [/\p{Script=Greek}/gu, () => 'el'],
+  [/\p{Script=Devanagari}/gu, () => 'hi'],
+  [/\p{Script=Thai}/gu, () => 'th'],
+  [/\p{Script=Bengali}/gu, () => 'bn'],
+  [/\p{Script=Tamil}/gu, () => 'ta'],
+  [/\p{Script=Telugu}/gu, () => 'te'],
 ]
+const beyondLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 
 /**
- * The language of a text as an ISO 639-1 code, judged from its first 2,000 characters by script and frequent small words.
- * Gives 'und' when the text is too short or too mixed to tell; callers treat 'und' as English, since most short praise is.
+ * The language of a text as an ISO 639-1 code, judged from its first 600 characters: by script, by frequent words and by letters that few languages have.
+ * Gives 'und' when the text is too short or too mixed to tell; callers treat 'und' as English, since most short praise is. Another language than English must
+ * win clearly, by two words at least that are its own: an English fragment is English or undetermined, never foreign.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.slice(0, 2000)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  if (letters < 3) return 'und'
-  for (const [language, script] of scripts) {
-    if ((sample.match(script)?.length ?? 0) > letters * 0.3) return language
+  const sample = text.slice(0, SAMPLE)
+  const script = beyondLatin.test(sample) ? scriptOf(sample) : null
+  if (script !== null) return script
+
+  const words =
+    sample
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{M}'’]+/gu) ?? []
+  const scores = new Float64Array(languages.length)
+  const hits = new Uint16Array(languages.length)
+  const own = languages.map(() => new Set<string>())
+  for (const raw of words) {
+    const word = raw.replace('’', "'")
+    const places = known.get(word)
+    for (const place of places ?? []) {
+      scores[place] = (scores[place] ?? 0) + (places?.includes(ENGLISH) ? 1 : weight(places?.length ?? 1))
+      hits[place] = (hits[place] ?? 0) + 1
+      if (!places?.includes(ENGLISH)) own[place]?.add(word)
+    }
+    if (!places && !borrowed.test(word)) scoreLetters(word, scores, own)
   }
-  const words = sample.toLowerCase().match(/[\p{L}']+/gu) ?? []
-  const hits: [string, number][] = Object.entries(marks).map(([language, set]) => [
-    language,
-    words.reduce((sum, word) => sum + (set.has(word) ? 1 : 0), 0),
-  ])
-  hits.sort((a, b) => b[1] - a[1])
-  const [best, second] = hits as [[string, number], [string, number]]
-  if (words.length < 4 && best[1] < 2) return 'und'
-  if (best[1] === 0 || best[1] / words.length < 0.08) return 'und'
-  if (best[1] === second[1]) return best[0] === 'en' || second[0] === 'en' ? 'en' : 'und'
-  // Borrowed small words are common in short text: another language than English must win clearly.
-  if (best[0] !== 'en' && (best[1] < 3 || best[1] < second[1] * 1.5)) return 'und'
-  return best[0]
+  if (words.length === 0) return 'und'
+  const english = scores[ENGLISH] ?? 0
+  const best = bestOther(scores)
+  const score = scores[best] ?? 0
+  const proper = own[best]?.size ?? 0
+  const short = words.length < 8
+  // Words that English lacks must be there, more of them the longer the text is.
+  const whole = new Set(words).size > 1 && proper >= 1 && hits[best] === words.length
+  const enough =
+    whole || (proper >= 2 && (short ? score >= words.length * 0.5 : score >= words.length * 0.2 && proper >= 3))
+  if (enough && score > english * (short ? 1.7 : 1.3)) return languages[best] ?? 'und'
+  if (words.length < 4 && english < 2) return 'und'
+  if (english / words.length < 0.12 || english < score) return 'und'
+  return 'en'
+}
+
+/** A word that several languages share tells less of each. */
+const weight = (shared: number) => (shared === 1 ? 1 : shared === 2 ? 0.8 : 0.6)
+
+function scoreLetters(word: string, scores: Float64Array, own: Set<string>[]): void {
+  for (const letter of word) {
+    const places = letters.get(letter)
+    if (places === undefined) continue
+    for (const place of places) {
+      scores[place] = (scores[place] ?? 0) + weight(places.length)
+      own[place]?.add(word)
+    }
+    return
+  }
+}
+
+function bestOther(scores: Float64Array): number {
+  let best = ENGLISH === 0 ? 1 : 0
+  for (let place = 0; place < scores.length; place++) {
+    if (place !== ENGLISH && (scores[place] ?? 0) > (scores[best] ?? 0)) best = place
+  }
+  return best
+}
+
+function scriptOf(sample: string): string | null {
+  const all = sample.match(/\p{L}/gu)?.length ?? 0
+  if (all < 2) return null
+  for (const [script, language] of scripts) {
+    const share = (sample.match(script)?.length ?? 0) / all
+    // Japanese writes most of its nouns in Han characters; kana among them tell it from Chinese.
+    const enough = script === scripts[0]?.[0] ? 0.1 : SCRIPT_SHARE
+    if (share > enough && (enough === SCRIPT_SHARE || /[\p{Script=Han}]/u.test(sample) || share > SCRIPT_SHARE))
+      return language(sample)
+  }
+  return null
 }

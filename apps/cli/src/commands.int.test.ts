@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -107,7 +107,8 @@ test(
     for (const { itemId, externalId, name, aspects } of items) {
       expect(stored).toContainEqual(expect.objectContaining({ itemId, externalId, name }))
       const ledger = corpus.ledgers.get(itemId)
-      expect(aspects).toHaveLength(ledger?.aspects.length ?? 0)
+      expect(aspects.filter(({ mentions }) => mentions > 0)).toHaveLength(ledger?.aspects.length ?? 0)
+      expect(aspects.map(({ aspect }) => aspect)).toContain('fit')
       for (const { score } of aspects) expect(score > 0 && score < 1).toBe(true)
     }
   },
@@ -147,6 +148,32 @@ test(
     })
     const elsewhere = await reviewguide(['aspects', 'Lark Stride', '--category', 'hotels'])
     expect(elsewhere).toMatchObject({ status: 1, err: expect.stringMatching(/no item "Lark Stride" in hotels/) })
+  },
+  PATIENCE_MS,
+)
+
+test(
+  'a dry run of import shows how the columns were understood, and --map puts it right',
+  async () => {
+    const path = join(folder, 'opinions.csv')
+    writeFileSync(path, 'Thing;Words;Score;Remark\nFenlo;Solid;8,5;x\nFenlo;Weak;6;y\nFenlo;Fine;9;z\n')
+    const unmapped = await reviewguide(['import', path, '--dry-run'])
+    expect(unmapped.status).toBe(1)
+    expect(unmapped.err).toContain('The columns are: Thing, Words, Score, Remark.')
+
+    const { out, status } = await reviewguide(['import', path, '--dry-run', '--map', 'text=Words', 'item.name=Thing'])
+    expect(status).toBe(0)
+    expect(out).toContain('read 3, added 3, repeated 0, rejected 0')
+    for (const [field, column] of [
+      ['item.name', 'Thing'],
+      ['review.text', 'Words'],
+      ['review.rating', 'Score'],
+    ])
+      expect(out).toMatch(new RegExp(`^ +${field} +← ${column}$`, 'm'))
+    expect(out).toContain('not used: Remark')
+    expect(out).toContain('on a scale up to 10')
+    expect(out).toContain('"ratingOriginal":8.5,"ratingScale":10')
+    expect(out).toContain('a dry run: nothing was stored')
   },
   PATIENCE_MS,
 )

@@ -5,6 +5,7 @@ import { CommandError } from './command-error.ts'
 import { readConfig } from './config.ts'
 import { dataFolder } from './data-folder.ts'
 import { importReviews, undoReviews } from './dependencies.ts'
+import { importHelp } from './import-help.ts'
 import { createImportScreen } from './import-screen.ts'
 import { openDatabase } from './open-database.ts'
 
@@ -20,24 +21,33 @@ const INTERRUPTED_STATUS = 130
 export function importCommand(): Command {
   return new Command('import')
     .description(
-      'read files of reviews (JSON lines, CSV; gzip or not) into the corpus; running it again changes nothing',
+      'read files of reviews into the corpus, whatever their format (see below); running it again changes nothing, a correction replaces what is stored',
     )
     .argument('[files...]', 'the files')
-    .addOption(new Option('--format <name>', 'the format of the files').choices(formatNames).default('auto'))
+    .addOption(
+      new Option('--format <name>', 'the format of the files, or the data set they are of')
+        .choices(formatNames)
+        .default('auto'),
+    )
     .option('--category <name>', 'category of all items, whatever the rows say')
     .addOption(new Option('--kind <kind>', 'kind of all items, whatever the rows say').choices(Kind.options))
     .option('--map <field=column...>', `which column fills a field; fields: ${fieldNames.join(', ')}`, mapping)
     .option('--source <name>', "name of the source where rows name none (default: the file's name)")
     .option('--currency <code>', 'currency of prices that name none, for example INR')
-    .option('--rating-scale <highest>', 'highest rating of the scale where rows do not say (default: 5)', positive)
-    .option('--encoding <name>', 'encoding of the files, for example windows-1252 (default: utf-8)')
-    .option('--dry-run', 'read and check everything, store nothing')
-    .option('--undo <import-id>', 'take an import back', importId)
-    .option('--json', 'print one JSON object for each file')
-    .addHelpText(
-      'after',
-      '\nRows that cannot be taken go to FILE.rejects.jsonl beside the file, with line number and reason.',
+    .option(
+      '--rating-scale <highest>',
+      'highest rating of the scale where rows do not say (default: 10 or 100 where most ratings of a table need it, else 5)',
+      positive,
     )
+    .option('--encoding <name>', 'encoding of the files, for example iso-8859-2 (default: told from the file)')
+    .option('--dry-run', 'read and check everything, show which column was taken for what, store nothing')
+    .option(
+      '--undo <import-id>',
+      'take an import back: what it added goes, what it corrected stays corrected',
+      importId,
+    )
+    .option('--json', 'print one JSON object for each file')
+    .addHelpText('after', importHelp)
     .action(async (files: string[], { undo, json = false, ...options }: Options) => {
       if ((undo === undefined) === (files.length === 0)) {
         throw new CommandError('Name the files to import, or an import to take back with --undo.')

@@ -52,6 +52,7 @@ export interface Database {
     attributes: ColumnType<Record<string, string | number | boolean>, string | undefined, string>
     search: GeneratedAlways<string>
     nameless: Generated<boolean>
+    described_by: Generated<ImportId | null>
   }
   reviews: {
     review_id: ReviewId
@@ -75,6 +76,7 @@ export interface Database {
     fingerprint: string | null
     tone: number | null
     trust_context: Json<Partial<TrustContext>> | null
+    content: Generated<string | null>
   }
   opinions: {
     item_id: ItemId
@@ -153,6 +155,7 @@ export interface Database {
   }
   item_terms: { item_id: ItemId; aspect: string; term: string; uses: number }
   stale_items: { item_id: ItemId; category: string }
+  moved_items: { item_id: ItemId }
   chats: {
     chat_id: ChatId
     owner: GuestId

@@ -23,7 +23,7 @@ const repeated = { ...alone, same: { others: 1, original: 0, listed: 0 } }
 export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
   const finder = createOpinionFinder()
   return (review) => {
-    const language = review.language?.slice(0, 2).toLowerCase() ?? detectLanguage(review.body)
+    const language = review.language ?? detectLanguage(review.body)
     // Short praise is 'und' and mostly English; opinions in other languages would be guesses.
     const mined = language === 'en' || language === 'und'
     const opinions: FoundOpinion[] = mined

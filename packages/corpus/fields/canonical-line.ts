@@ -1,6 +1,9 @@
-/** Whether a row has the canonical form: an item and a review. */
+/** Whether a row has the canonical form: an item and a review, or an item alone (with a source at most) that it describes. */
 export function isCanonical(row: Record<string, unknown>): boolean {
-  return isRecord(row.item) && isRecord(row.review)
+  if (!isRecord(row.item)) return false
+  return (
+    isRecord(row.review) || Object.keys(row).every((key) => key === 'item' || key === 'source' || row[key] === null)
+  )
 }
 
 const texts = ['id', 'name', 'brand', 'category', 'title', 'author', 'amount']

@@ -31,6 +31,149 @@ describe('mapColumns', () => {
     })
   })
 
+  it.each<[string, string, Record<string, string>, Record<string, unknown>[]?]>([
+    [
+      'food of a shop',
+      'Id,ProductId,UserId,ProfileName,HelpfulnessNumerator,HelpfulnessDenominator,Score,Time,Summary,Text',
+      {
+        'review.id': 'Id',
+        'item.id': 'ProductId',
+        'review.author': 'ProfileName',
+        'review.helpfulVotes': 'HelpfulnessNumerator',
+        'review.rating': 'Score',
+        'review.writtenAt': 'Time',
+        'review.title': 'Summary',
+        'review.text': 'Text',
+      },
+    ],
+    [
+      "a shop's own export",
+      'marketplace,customer_id,review_id,product_id,product_parent,product_title,product_category,star_rating,helpful_votes,total_votes,vine,verified_purchase,review_headline,review_body,review_date',
+      {
+        'review.author': 'customer_id',
+        'review.id': 'review_id',
+        'item.id': 'product_id',
+        'item.name': 'product_title',
+        'item.category': 'product_category',
+        'review.rating': 'star_rating',
+        'review.helpfulVotes': 'helpful_votes',
+        'review.verified': 'verified_purchase',
+        'review.title': 'review_headline',
+        'review.text': 'review_body',
+        'review.writtenAt': 'review_date',
+      },
+    ],
+    [
+      'clothes',
+      ',Clothing ID,Age,Title,Review Text,Rating,Recommended IND,Positive Feedback Count,Division Name,Department Name,Class Name',
+      {
+        'item.id': 'Clothing ID',
+        'review.title': 'Title',
+        'review.text': 'Review Text',
+        'review.rating': 'Rating',
+        'review.helpfulVotes': 'Positive Feedback Count',
+        'item.category': 'Class Name',
+      },
+    ],
+    [
+      'rooms to let',
+      'listing_id,id,date,reviewer_id,reviewer_name,comments',
+      {
+        'item.id': 'listing_id',
+        'review.id': 'id',
+        'review.writtenAt': 'date',
+        'review.author': 'reviewer_name',
+        'review.text': 'comments',
+      },
+    ],
+    [
+      'hotels',
+      'Hotel_Address,Review_Date,Average_Score,Hotel_Name,Reviewer_Nationality,Negative_Review,Total_Number_of_Reviews,Positive_Review,Reviewer_Score',
+      {
+        'item.name': 'Hotel_Name',
+        'review.writtenAt': 'Review_Date',
+        'review.rating': 'Reviewer_Score',
+        'review.pros': 'Positive_Review',
+        'review.cons': 'Negative_Review',
+      },
+    ],
+    [
+      'drugs',
+      'uniqueID,drugName,condition,review,rating,date,usefulCount',
+      {
+        'review.id': 'uniqueID',
+        'item.name': 'drugName',
+        'review.text': 'review',
+        'review.rating': 'rating',
+        'review.writtenAt': 'date',
+        'review.helpfulVotes': 'usefulCount',
+      },
+    ],
+    [
+      'apps',
+      'reviewId,userName,userImage,content,score,thumbsUpCount,reviewCreatedVersion,at,replyContent,repliedAt,appId',
+      {
+        'review.id': 'reviewId',
+        'review.author': 'userName',
+        'review.text': 'content',
+        'review.rating': 'score',
+        'review.helpfulVotes': 'thumbsUpCount',
+        'review.writtenAt': 'at',
+        'item.id': 'appId',
+      },
+    ],
+    [
+      'books, whose title is no headline',
+      'Id,Title,Price,User_id,profileName,review/helpfulness,review/score,review/time,review/summary,review/text',
+      {
+        'item.id': 'Id',
+        'item.name': 'Title',
+        'item.price': 'Price',
+        'review.author': 'profileName',
+        'review.helpfulVotes': 'review/helpfulness',
+        'review.rating': 'review/score',
+        'review.writtenAt': 'review/time',
+        'review.title': 'review/summary',
+        'review.text': 'review/text',
+      },
+      [
+        { Id: '1', Title: 'A', 'review/score': '4.0' },
+        { Id: '1', Title: 'A', 'review/score': '5.0' },
+      ],
+    ],
+    [
+      'a spreadsheet of somebody',
+      'Name of product,Customer Review,Number of stars,Date of review,Reviewer name',
+      {
+        'item.name': 'Name of product',
+        'review.text': 'Customer Review',
+        'review.rating': 'Number of stars',
+        'review.writtenAt': 'Date of review',
+        'review.author': 'Reviewer name',
+      },
+    ],
+    [
+      'another language',
+      'Produkt,Titel,Rezension,Bewertung,Datum,Verfasser',
+      {
+        'item.name': 'Produkt',
+        'review.title': 'Titel',
+        'review.text': 'Rezension',
+        'review.rating': 'Bewertung',
+        'review.writtenAt': 'Datum',
+        'review.author': 'Verfasser',
+      },
+    ],
+  ])('knows the columns of %s', (_, header, expected, rows) => {
+    expect(map(header, rows)).toEqual(expected)
+  })
+
+  it('takes no column for the rating that holds none', () => {
+    const rows = [{ note: 'a long text about it' }, { note: 'another' }]
+    expect(map('product,text,note', rows)).not.toHaveProperty(['review.rating'])
+    expect(map('product,text,note', [{ note: '4' }])).toMatchObject({ 'review.rating': 'note' })
+  })
+
   it('takes "id" for the item\'s where the reviews have columns of their own, else for the review\'s', () => {
     expect(
       map('id,name,asins,categories,reviews.id,reviews.rating,reviews.text,reviews.title,reviews.username'),

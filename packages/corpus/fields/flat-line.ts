@@ -1,12 +1,17 @@
 import { Kind } from '@reviewguide/contracts'
 import { cleanLine } from '../clean-text.ts'
-import type { Mapping } from './columns.ts'
+import type { Mapping } from './field-names.ts'
 import { type DayOrder, parseDate } from './parse-date.ts'
 import { currencyIn, parsePrice } from './parse-price.ts'
 import { parseRating } from './parse-rating.ts'
+import { parseTruth } from './parse-truth.ts'
+import { productType } from './product-types.ts'
 
 /** What exports write where there is nothing. */
 const nothing = /^(?:nan|null|none|n\/?a|undefined|not specified|-+)$/i
+
+/** What exports write where nothing speaks for or against. */
+const noSide = /^(?:no (?:positive|negative)s?|nothing|none|n\/?a|nil|-+|\.+)$/i
 
 export interface FlatOptions {
   mapping: Mapping
@@ -15,6 +20,13 @@ export interface FlatOptions {
   currency: string | null
   /** One category out of a list of them, for an item's name and brand. */
   guessCategory: (list: string, name: string) => string | null
+  /** Kind and category where no column says them. */
+  kind?: Kind
+  category?: string
+  /** Whether the items are products, whose names tell what kind of thing they are. */
+  products?: boolean
+  /** Highest rating of the scale of those that name none. */
+  ratingScale?: number
 }
 
 /** Turns a row of columns into the form of the canonical line. Optional values that cannot be read are left out; a rating that cannot be read is a reason to reject. */
@@ -41,30 +53,37 @@ export function flatLine(
   const id = text('item.id')
   const name = itemName(text('item.name', 3000))
   const list = text('item.categories', 10_000)
+  const whole = text('review.text', Number.POSITIVE_INFINITY)
+  const side = (field: 'review.pros' | 'review.cons') => {
+    const said = text(field, Number.POSITIVE_INFINITY)?.trim()
+    return said === undefined || noSide.test(said) ? [] : [said]
+  }
   return {
     nameless: name === undefined,
     line: {
       item: {
         id,
         name: name ?? (id === undefined ? undefined : [brand, id].filter(Boolean).join(' ')),
-        kind: Kind.safeParse(text('item.kind')?.trim().toLowerCase()).data,
+        kind: Kind.safeParse(text('item.kind')?.trim().toLowerCase()).data ?? options.kind,
         brand,
         category:
           text('item.category', 200) ??
-          (list && (options.guessCategory(list, `${name ?? ''} ${brand ?? ''}`) ?? undefined)),
+          (list && (options.guessCategory(list, `${name ?? ''} ${brand ?? ''}`) ?? undefined)) ??
+          options.category ??
+          (name && options.products ? (productType(name) ?? undefined) : undefined),
         price: price(text('item.price'), text('item.currency'), options),
         url: firstUrl(text('item.url', 5000)),
         image: firstUrl(text('item.image', 5000)),
       },
       review: {
         id: text('review.id'),
-        text: text('review.text', Number.POSITIVE_INFINITY) ?? '',
+        text: [whole ?? [], side('review.pros'), side('review.cons')].flat().join('\n'),
         title: text('review.title', 2000),
         rating: rating?.rating,
-        ratingScale: rating?.scale ?? (scale > 0 ? scale : undefined),
+        ratingScale: rating?.scale ?? (scale > 0 ? scale : rating && options.ratingScale),
         writtenAt: parseDate(text('review.writtenAt') ?? '', options.dayOrder) ?? undefined,
         author: text('review.author', 300),
-        verified: truth(text('review.verified')),
+        verified: parseTruth(text('review.verified')),
         helpfulVotes: votes(text('review.helpfulVotes')),
         url: firstUrl(text('review.url', 5000)),
         language: text('review.language', 20),
@@ -98,13 +117,25 @@ function firstUrl(text: string | undefined): string | undefined {
   return /https?:\/\/[^\s,"'\]]+/.exec(text ?? '')?.[0].slice(0, 2000)
 }
 
-function truth(text: string | undefined): boolean | undefined {
-  if (text === undefined) return undefined
-  if (/^(?:true|yes|y|1|verified.*)$/i.test(text.trim())) return true
-  return /^(?:false|no|n|0)$/i.test(text.trim()) ? false : undefined
-}
-
 function votes(text: string | undefined): number | undefined {
+  if (/^(?:one|a) (?:person|customer|user)\b/i.test(text?.trim() ?? '')) return 1
   const digits = /^\[?\s*(\d[\d,]*)/.exec(text?.trim() ?? '')?.[1]?.replaceAll(',', '')
   return digits === undefined || digits.length > 9 ? undefined : Number(digits)
 }
+
+/** A row whose nested objects are columns too: `{ "user": { "name": … } }` has a column "user.name". One step deep. */
+export function flattened(row: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.values(row).some(isObject)) return row
+  const flat: Record<string, unknown> = Object.create(null)
+  for (const [key, value] of Object.entries(row)) {
+    if (!isObject(value)) flat[key] = value
+    else for (const [part, each] of Object.entries(value).slice(0, MAX_PARTS)) flat[`${key}.${part}`] = each
+  }
+  return flat
+}
+
+/** Columns that one nested object gives at most. */
+const MAX_PARTS = 50
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)

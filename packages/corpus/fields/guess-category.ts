@@ -16,13 +16,13 @@ const MAX_GUESSES = 500
 /**
  * Makes a function that takes one category out of a shop's list ("Electronics,Fire Tablets,Tablets", "Home > Kitchen > Mixers"): of those whose
  * words all stand in the item's name or brand the shortest, since it gathers most items; else the last, which is the most specific one of a path.
- * Null for an empty list.
+ * Null for an empty list. A list that comes as such keeps the commas of its entries ("Clothing, Shoes & Jewelry").
  */
-export function createCategoryGuess(): (list: string, name: string) => string | null {
+export function createCategoryGuess(): (list: string | string[], name: string) => string | null {
   // The rows of an item mostly come together and repeat the same long list.
   let guesses = new Map<string, string | null>()
   return (list, name) => {
-    const key = `${name}\n${list}`
+    const key = JSON.stringify([name, list])
     const known = guesses.get(key)
     if (known !== undefined) return known
     if (guesses.size >= MAX_GUESSES) guesses = new Map()
@@ -32,8 +32,9 @@ export function createCategoryGuess(): (list: string, name: string) => string | 
   }
 }
 
-function guessCategory(list: string, name: string): string | null {
-  const all = list.split(/\s*(?:[,|>;]|\s\/\s)\s*/).map((entry) => entry.replace(/^[["'\s]+|[\]"'\s]+$/g, ''))
+function guessCategory(list: string | string[], name: string): string | null {
+  const parts = typeof list === 'string' ? list.split(/\s*(?:[,|>;]|\s\/\s)\s*/) : list
+  const all = parts.map((entry) => entry.replace(/^[["'\s]+|[\]"'\s]+$/g, ''))
   const entries = all.filter((entry) => entry !== '' && entry.length <= 100 && !labels.test(entry))
   const named = new Set(words(name))
   const fitting = entries.filter((entry) => words(entry).every((word) => named.has(word)))

@@ -1,24 +1,43 @@
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const monthOf = (word: string) => months.indexOf(word.slice(0, 3).toLowerCase()) + 1
+/** Beginnings of the months' names in English, German, French, Spanish, Italian, Portuguese and Dutch; a word is one that begins so and is no longer than a month. */
+const months = [
+  /^(?:jan|jän|gen|ene|janv)/,
+  /^(?:feb|fév|fev)/,
+  /^(?:mar|mär|mrt|maa)/,
+  /^(?:apr|avr|abr)/,
+  /^(?:may|mai|mag|mei)/,
+  /^(?:jun|jui?n|giu)/,
+  /^(?:jul|juil|lug)/,
+  /^(?:aug|aoû|aou|ago)/,
+  /^(?:sep|set)/,
+  /^(?:oct|okt|ott|out)/,
+  /^(?:nov)/,
+  /^(?:dec|dez|déc|dic)/,
+]
+const monthOf = (word: string) => months.findIndex((month) => month.test(word.toLowerCase())) + 1
 
 /** Which comes first in "03/04/2024". */
 export type DayOrder = 'day-first' | 'month-first'
 
 const numeric = /^(\d{1,2})[/.\s-](\d{1,2})[/.,\s-]\s*(\d{4})\b/
 
-/** Tells from a file's own dates which comes first; month where nothing tells, as the sources that write such dates are American. */
+/**
+ * Tells from a file's own dates which comes first: what most of those say that can be read in one way alone; month where nothing tells, as the sources that write
+ * such dates are American.
+ */
 export function dayOrder(dates: string[]): DayOrder {
+  let days = 0
   for (const date of dates) {
     const [, first, second] = numeric.exec(date.trim()) ?? []
-    if (Number(first) > 12) return 'day-first'
-    if (Number(second) > 12) return 'month-first'
+    if (Number(first) > 12) days++
+    else if (Number(second) > 12) days--
   }
+  if (days !== 0) return days > 0 ? 'day-first' : 'month-first'
   return dates.some((date) => /^\d{1,2}\.\d{1,2}\.\d{4}/.test(date.trim())) ? 'day-first' : 'month-first'
 }
 
 /**
- * Reads a date as ISO 8601 in UTC: ISO forms, "July 31, 2006", "31 July 2006", "09 1, 2016", "31/07/2006", seconds or milliseconds since 1970.
- * A time without a zone counts as UTC. Null for anything else, and for days that no calendar has.
+ * Reads a date as ISO 8601 in UTC: ISO forms, "July 31, 2006", "31 July 2006", "3. Dezember 2019", "20-May-12", "09 1, 2016", "31/07/2006", "03.12.2019", "20191203",
+ * seconds or milliseconds since 1970. A time without a zone counts as UTC. Null for anything else ("2 years ago" is no date), and for days that no calendar has.
  */
 export function parseDate(text: string, order: DayOrder = 'month-first'): string | null {
   const date = text.trim()
@@ -28,20 +47,32 @@ export function parseDate(text: string, order: DayOrder = 'month-first'): string
   if (written) return day(Number(written[1]), Number(written[2]), Number(written[3]), written[4] ?? '')
   const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(date)
   if (slashed) return day(Number(slashed[1]), Number(slashed[2]), Number(slashed[3]))
+  const packed = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(date)
+  if (packed) return day(Number(packed[1]), Number(packed[2]), Number(packed[3]))
   const short = numeric.exec(date)
   if (short) {
     const [first, second] = [Number(short[1]), Number(short[2])]
-    const dayFirst = order === 'day-first'
+    // Dots are written where the day comes first; a number above 12 is no month, whatever the others say.
+    const dayFirst = first > 12 || (second <= 12 && (order === 'day-first' || /^\d+\.\d+\./.test(date)))
     return day(Number(short[3]), dayFirst ? second : first, dayFirst ? first : second)
   }
-  const monthName = /\b(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(date)
+  const monthName = /(?<!\p{L})(\p{L}{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b/u.exec(date)
   if (monthName && monthOf(monthName[1] ?? '')) {
     return day(Number(monthName[3]), monthOf(monthName[1] ?? ''), Number(monthName[2]))
   }
-  const dayName = /\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+(\p{L}{3,9})\.?,?[\s-]+(\d{4})\b/u.exec(date)
-  if (dayName && monthOf(dayName[2] ?? ''))
-    return day(Number(dayName[3]), monthOf(dayName[2] ?? ''), Number(dayName[1]))
-  return null
+  const dayName =
+    /\b(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?:\s+de|\s+of)?[\s-]+(\p{L}{3,10})\.?,?(?:\s+de)?[\s-]+(\d{4}|\d{2})\b(?!:)/u.exec(
+      date,
+    )
+  if (dayName && monthOf(dayName[2] ?? '')) {
+    const year = Number(dayName[3])
+    // Two figures ("20-May-12") are of this century: there were no reviews on the web in the one before, or hardly any.
+    return day(year < 100 ? 2000 + year : year, monthOf(dayName[2] ?? ''), Number(dayName[1]))
+  }
+  const unixTime = /^\w{3} (\w{3}) +(\d{1,2}) [\d:]+ (?:\w+ )?(\d{4})$/.exec(date)
+  return unixTime && monthOf(unixTime[1] ?? '')
+    ? day(Number(unixTime[3]), monthOf(unixTime[1] ?? ''), Number(unixTime[2]))
+    : null
 }
 
 function day(year: number, month: number, dayOfMonth: number, time = ''): string | null {

@@ -44,12 +44,16 @@ export interface ParsedPrice {
   currency: string
 }
 
+const MAX_PRICE = 40
+
 /**
  * Reads a price as people write it: "₹1,299", "$79.99", "1.299,00 €", "1299" with the currency from elsewhere. Null when it names no single
  * amount or nobody says which currency it is in: a price in an unknown currency is an unknown price.
  */
 export function parsePrice(text: string, currency: string | null): ParsedPrice | null {
   const named = signs.find(([sign]) => sign.test(text))?.[1] ?? currencyIn(text) ?? currency
+  // Nobody writes a price at such length: it is something else that got into the column.
+  if (text.length > MAX_PRICE) return null
   const numbers = text.replace(/Rs\./gi, '').match(/\d[\d.,'\u00a0\u202f ]*/g) ?? []
   const [number] = numbers
   if (named === null || number === undefined || numbers.length !== 1) return null

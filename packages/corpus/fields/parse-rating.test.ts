@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseRating, toStars } from './parse-rating.ts'
+import { parseRating, ratingScaleOf, toStars } from './parse-rating.ts'
 
 describe('parseRating', () => {
   it.each([
@@ -9,12 +9,39 @@ describe('parseRating', () => {
     ['80%', { rating: 80, scale: 100 }],
     ['5.0 stars', { rating: 5 }],
     ['★★★★☆', { rating: 4, scale: 5 }],
+    ['⭐⭐⭐', { rating: 3 }],
+    ['4.0 out of 5 stars', { rating: 4, scale: 5 }],
+    ['Rated 3 out of 5 stars', { rating: 3, scale: 5 }],
+    ['2 von 5 Sterne', { rating: 2, scale: 5 }],
+    ['2 von 5', { rating: 2, scale: 5 }],
+    ['9/10', { rating: 9, scale: 10 }],
+    ['90 %', { rating: 90, scale: 100 }],
   ])('reads %s', (text, expected) => {
     expect(parseRating(text)).toEqual(expected)
   })
 
-  it.each(['good', '', 'five', '4/5/6'])('gives none for "%s"', (text) => {
+  it.each(['good', '', 'five', '4/5/6', 'A-', '4 5', '3 reviews'])('gives none for "%s"', (text) => {
     expect(parseRating(text)).toBeNull()
+  })
+})
+
+describe('ratingScaleOf', () => {
+  const scaleOf = (...ratings: number[]) => ratingScaleOf(ratings.map((rating) => ({ rating })))
+  it('knows scales of 10 and 100 by where most ratings lie', () => {
+    expect(scaleOf(8.8, 2.9, 7.5, 10)).toBe(10)
+    expect(scaleOf(88, 92, 79, 5)).toBe(100)
+  })
+  it('takes a few slips for slips, and says nothing that is not sure', () => {
+    expect(scaleOf(4, 4, 9, 5)).toBeUndefined()
+    expect(scaleOf(5, 4, 1)).toBeUndefined()
+    expect(scaleOf(9)).toBeUndefined()
+    expect(scaleOf(4, 3, 5, 1999)).toBeUndefined()
+    expect(
+      ratingScaleOf([
+        { rating: 8, scale: 10 },
+        { rating: 9, scale: 10 },
+      ]),
+    ).toBeUndefined()
   })
 })
 

@@ -13,6 +13,8 @@ export interface NewItem {
   name: string
   /** True when the row gave no name and `name` was made from its id; a later row's real name replaces it. */
   nameless: boolean
+  /** True when the row holds an item and no review: such an item stays in the catalogue without reviews. */
+  described: boolean
   kind: Kind
   brand: string | null
   category: string
@@ -40,12 +42,28 @@ export interface NewReview {
   helpfulVotes: number | null
   url: string | null
   language: string | null
+  /** A digest of all that the row said, by which a correction is told; null for a review without an id of its own, whose content is its identity. */
+  content: string | null
+}
+
+/** An analysed review on its way into the corpus. */
+export interface WrittenReview extends NewReview, AnalysedReview {
+  /** The category that it was analysed under; where the item's is another by now, it is analysed again before the figures are made. */
+  analysedAs: string
+  /** True when it takes the place of the stored review of its id, which keeps its import; otherwise a stored review is left as it is. */
+  replaces: boolean
 }
 
 export interface WriteBatch {
   importId: ImportId
   items: NewItem[]
-  reviews: (NewReview & AnalysedReview)[]
+  reviews: WrittenReview[]
+}
+
+/** What the corpus holds of a batch: contents of stored reviews by id (null where none was kept), categories of stored items by id. */
+export interface Known {
+  reviews: Map<ReviewId, string | null>
+  categories: Map<ItemId, string>
 }
 
 /** The sums of one item's or category's ratings that an adjusted rating is computed from. */
@@ -86,6 +104,15 @@ export interface ImportStart {
   format: string
 }
 
+export interface Written {
+  added: number
+  updated: number
+  opinions: number
+}
+
+/** A stored review with the category of its item. */
+export type MovedReview = NewReview & { category: string }
+
 export interface Undone {
   importId: ImportId
   /** Reviews taken back, and items that were left without any. */
@@ -101,10 +128,20 @@ export interface CorpusWriter {
   /** Waits for other imports and holds the corpus until `close`. `onWait` is called once when there is one to wait for. */
   open(signal: AbortSignal, onWait?: () => void): Promise<void>
   begin(start: ImportStart): Promise<void>
-  /** Those of the ids that are stored already. */
-  known(ids: ReviewId[]): Promise<Set<ReviewId>>
-  /** Adds what is new, in one transaction; an item that exists gains only what it lacked. Returns how many reviews were new, with how many opinions. */
-  write(batch: WriteBatch): Promise<{ added: number; opinions: number }>
+  /** What is stored of these reviews and items already. */
+  known(reviewIds: ReviewId[], itemIds: ItemId[]): Promise<Known>
+  /**
+   * Adds what is new and replaces what `replaces` says, in one transaction; an item that exists gains only what it lacked, a category among it. Returns how many
+   * reviews were new or replaced, with how many opinions.
+   */
+  write(batch: WriteBatch): Promise<Written>
+  /**
+   * Reviews of items that changed category after they were analysed, at most `limit`, ordered by id from the first after `after`, each with the category it is to
+   * be analysed under. They stay in the list until `settleMoved`, also when the process ends.
+   */
+  moved(after: string, limit: number): Promise<MovedReview[]>
+  /** Forgets the moved items: all their reviews were written anew. */
+  settleMoved(): Promise<void>
   /** Brings ratings, aspects, trust and categories of all changed items up to date, in one transaction. Returns how many items changed. */
   refresh(science: Science): Promise<{ items: number }>
   /** Stores the report with its import. */

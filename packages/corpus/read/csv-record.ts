@@ -1,3 +1,12 @@
+/** How a table's rows are written. */
+export interface CsvDialect {
+  delimiter: number
+  /** The quote around fields; null where quotes are text like any other, as in exports that separate by tabs and quote nothing. */
+  quote: number | null
+  /** Whether a quote within a quoted field is written \" and not "". */
+  backslash: boolean
+}
+
 /** One record of a CSV file; the next begins at `end`. */
 export interface CsvRecord {
   fields: Buffer[]
@@ -7,10 +16,10 @@ export interface CsvRecord {
   doubtful: boolean
 }
 
-const QUOTE = 0x22
 const NEWLINE = 0x0a
 const RETURN = 0x0d
 const SPACE = 0x20
+const BACKSLASH = 0x5c
 
 /**
  * Reads one record that begins at `start`. Gives 'more' when it goes on beyond the bytes, or 'open' when a quote is still open and there are no
@@ -19,28 +28,31 @@ const SPACE = 0x20
 export function readCsvRecord(
   bytes: Buffer,
   start: number,
-  delimiter: number,
+  dialect: CsvDialect,
   last: boolean,
 ): CsvRecord | 'more' | 'open' {
+  const { delimiter, quote } = dialect
   const fields: Buffer[] = []
   let lines = 1
   let doubtful = false
   let at = start
   for (;;) {
-    if (bytes[at] === QUOTE) {
-      const close = closingQuote(bytes, at + 1, delimiter, last)
+    if (quote !== null && bytes[at] === quote) {
+      const close = closingQuote(bytes, at + 1, dialect, quote, last)
       if (close === 'more') return last ? 'open' : 'more'
       for (let n = bytes.indexOf(NEWLINE, at); n !== -1 && n < close.at; n = bytes.indexOf(NEWLINE, n + 1)) lines++
       doubtful ||= close.doubtful
       const field = bytes.subarray(at + 1, close.at)
-      fields.push(close.escaped ? unescaped(field) : field)
+      const escaped = close.escaped || (dialect.backslash && field.includes(BACKSLASH))
+      fields.push(escaped ? unescaped(field, dialect) : field)
       at = close.next
     } else {
       const from = at
       while (at < bytes.length && bytes[at] !== delimiter && bytes[at] !== NEWLINE) at++
       if (at >= bytes.length && !last) return 'more'
       const end = bytes[at] !== delimiter && at > from && bytes[at - 1] === RETURN ? at - 1 : at
-      fields.push(bytes.subarray(from, end))
+      const field = bytes.subarray(from, end)
+      fields.push(quote === null ? bare(field) : field)
     }
     if (bytes[at] === delimiter) {
       at++
@@ -55,18 +67,24 @@ export function readCsvRecord(
 function closingQuote(
   bytes: Buffer,
   from: number,
-  delimiter: number,
+  { delimiter, backslash }: CsvDialect,
+  sign: number,
   last: boolean,
 ): { at: number; next: number; escaped: boolean; doubtful: boolean } | 'more' {
   let escaped = false
   let doubtful = false
   let newlines = false
   let looked = from
-  let quote = bytes.indexOf(QUOTE, from)
+  let quote = bytes.indexOf(sign, from)
   while (quote !== -1) {
-    if (bytes[quote + 1] === QUOTE) {
+    if (backslash && isEscaped(bytes, quote, from)) {
       escaped = true
-      quote = bytes.indexOf(QUOTE, quote + 2)
+      quote = bytes.indexOf(sign, quote + 1)
+      continue
+    }
+    if (bytes[quote + 1] === sign) {
+      escaped = true
+      quote = bytes.indexOf(sign, quote + 2)
       continue
     }
     let next = quote + 1
@@ -77,11 +95,27 @@ function closingQuote(
     newlines ||= bytes.subarray(looked, quote).includes(NEWLINE)
     looked = quote
     doubtful ||= newlines && (before === NEWLINE || before === delimiter)
-    quote = bytes.indexOf(QUOTE, quote + 1)
+    quote = bytes.indexOf(sign, quote + 1)
   }
   return 'more'
 }
 
-function unescaped(field: Buffer): Buffer {
-  return Buffer.from(field.toString('latin1').replaceAll('""', '"'), 'latin1')
+/** Whether an odd number of backslashes stands before it. */
+function isEscaped(bytes: Buffer, at: number, from: number): boolean {
+  let count = 0
+  while (at - 1 - count >= from && bytes[at - 1 - count] === BACKSLASH) count++
+  return count % 2 === 1
+}
+
+function unescaped(field: Buffer, { quote, backslash }: CsvDialect): Buffer {
+  const sign = String.fromCharCode(quote ?? 0)
+  const text = field.toString('latin1').replaceAll(sign + sign, sign)
+  return Buffer.from(backslash ? text.replace(/\\(["'\\])/g, '$1') : text, 'latin1')
+}
+
+/** Where quotes are text, a field that is quoted by the rules all the same is unquoted. */
+function bare(field: Buffer): Buffer {
+  if (field.length < 2 || field[0] !== 0x22 || field.at(-1) !== 0x22) return field
+  const inner = field.toString('latin1', 1, field.length - 1)
+  return inner.replaceAll('""', '').includes('"') ? field : Buffer.from(inner.replaceAll('""', '"'), 'latin1')
 }

@@ -6,7 +6,7 @@ import type { Row } from './row.ts'
 const COMMA = 0x2c
 
 function parse(bytes: Buffer, cuts: number[] = [], maxBytes?: number): Row[] {
-  const parser = createCsvParser(COMMA, { maxBytes })
+  const parser = createCsvParser({ delimiter: COMMA, quote: 0x22, backslash: false }, { maxBytes })
   const places = [...new Set(cuts.map((cut) => cut % (bytes.length + 1)))].sort((a, b) => a - b)
   const rows: Row[] = []
   let from = 0

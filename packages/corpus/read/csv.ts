@@ -1,34 +1,35 @@
 import { isUtf8 } from 'node:buffer'
-import { readCsvRecord } from './csv-record.ts'
+import { csvDialect, separatorLine, tabDialect } from './csv-dialect.ts'
+import { type CsvDialect, type CsvRecord, readCsvRecord } from './csv-record.ts'
 import { type Format, MAX_RECORD_BYTES, notUtf8, type Row, type RowParser, tooLong } from './row.ts'
 
 const NEWLINE = 0x0a
+const TAB = 0x09
 
 /** Below this a quoted text is not doubted, so that a file full of stray quotes is still read in one pass or little more. */
 const MIN_RUNAWAY_BYTES = 8_000
 
 const openQuote = 'a quote opens here and never closes'
 
-/** CSV with a header, delimited by comma, semicolon, tab or bar, whichever gives the header the most columns. */
+/** A table with a header, its fields separated by comma, semicolon, tab or bar, quoted or not. */
 export const csv: Format = {
   name: 'csv',
-  detect: (head) => header(head, delimiterOf(head)).length > 1,
-  createParser: (head) => createCsvParser(delimiterOf(head).charCodeAt(0)),
+  detect: (head) => csvDialect(head).columns > 1,
+  createParser: (head) => createCsvParser(csvDialect(head)),
 }
 
-const firstLine = (head: string) => head.replace(/^\s+/, '').split(/\r?\n/, 1)[0] ?? ''
-const header = (head: string, delimiter: string) => firstLine(head).split(delimiter)
-
-function delimiterOf(head: string): string {
-  const counted = [',', ';', '\t', '|'].map((delimiter) => ({ delimiter, columns: header(head, delimiter).length }))
-  return counted.reduce((best, next) => (next.columns > best.columns ? next : best)).delimiter
+/** The same where the fields are known to be separated by tabs. */
+export const tsv: Format = {
+  name: 'tsv',
+  detect: () => false,
+  createParser: (head) => createCsvParser(tabDialect(head)),
 }
 
 /**
  * A quote that never closes must not swallow the file: where a quoted text runs beyond the limit, or a record of several lines has the wrong number
  * of columns, only the line it began on is rejected, and reading goes on with the line after it.
  */
-export function createCsvParser(delimiter: number, { maxBytes = MAX_RECORD_BYTES } = {}): RowParser {
+export function createCsvParser(dialect: CsvDialect, { maxBytes = MAX_RECORD_BYTES } = {}): RowParser {
   let pending: Buffer = Buffer.alloc(0)
   let line = 1
   let columns: string[] | null = null
@@ -41,6 +42,12 @@ export function createCsvParser(delimiter: number, { maxBytes = MAX_RECORD_BYTES
     const reject = (from: number, to: number, reason: string) => {
       rows.push({ line, raw: Buffer.from(pending.subarray(from, Math.min(to, from + 2000))), reason })
     }
+    /** The line at `at` by itself where quotes mean nothing; null where it has not the header's columns, or is no row of tabs. */
+    const plainLine = (): CsvRecord | null => {
+      if (dialect.delimiter !== TAB || dialect.quote === null || columns === null) return null
+      const record = readCsvRecord(pending, at, { ...dialect, quote: null }, last)
+      return typeof record === 'object' && record.fields.length === columns.length ? record : null
+    }
     /** Rejects the line at `at` alone; false when its end has not come yet. */
     const rejectLine = (reason: string): boolean => {
       const end = pending.indexOf(NEWLINE, at)
@@ -50,6 +57,8 @@ export function createCsvParser(delimiter: number, { maxBytes = MAX_RECORD_BYTES
       else line++
       return end !== -1
     }
+
+    const fits = ({ fields }: CsvRecord) => columns === null || fields.length === columns.length
 
     while (at < pending.length) {
       if (skipping) {
@@ -61,7 +70,11 @@ export function createCsvParser(delimiter: number, { maxBytes = MAX_RECORD_BYTES
         }
         continue
       }
-      const record = readCsvRecord(pending, at, delimiter, last)
+      let record = readCsvRecord(pending, at, dialect, last)
+      // Exports by tabs often quote nothing: a quote that fails is taken for text where the line is whole without it.
+      if (record === 'open' || (typeof record === 'object' && record.lines > 1 && (record.doubtful || !fits(record)))) {
+        record = plainLine() ?? record
+      } else if (record === 'more' && pending.length - at > limit) record = plainLine() ?? record
       if (record === 'more' || (record !== 'open' && record.end - at > limit)) {
         const size = record === 'more' ? pending.length - at : record.end - at
         if (size <= limit) break
@@ -76,8 +89,8 @@ export function createCsvParser(delimiter: number, { maxBytes = MAX_RECORD_BYTES
         continue
       }
       const raw = pending.subarray(at, record.end)
-      if (isBlank(record.fields)) {
-        // Nothing stands here; a header may come after it.
+      if (isBlank(record.fields) || (columns === null && separatorLine.test(raw.toString('latin1', 0, 20)))) {
+        // Nothing stands here, or a spreadsheet's name for the delimiter; the header comes after it.
       } else if (columns === null) {
         columns = distinct(record.fields.map((field) => field.toString('utf8').trim()))
       } else {

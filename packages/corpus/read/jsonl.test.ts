@@ -32,6 +32,13 @@ describe('jsonl', () => {
     ])
   })
 
+  it('reads lines out of the middle of an array', () => {
+    expect(parse(Buffer.from('{"a":1},\r\n{"a":"}"},\n')).map((row) => 'values' in row && row.values)).toEqual([
+      { a: 1 },
+      { a: '}' },
+    ])
+  })
+
   it('survives nesting ten thousand deep', () => {
     const [deep, next] = parse(Buffer.from(`{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}\n{"a":1}\n`))
     expect(deep?.line).toBe(1)

@@ -1,12 +1,18 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { addAbortSignal, type Readable } from 'node:stream'
-import { TextDecoder } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { AppError } from '@reviewguide/contracts'
+import { binaryKind } from './binary-kind.ts'
+import { decode } from './decode.ts'
 
 /** How much of a file is looked at to tell its format: enough for a long header and a few rows. */
 const HEAD_BYTES = 64 * 1024
+
+/** Reviews shrink to a tenth, tables full of repetition to a hundredth. What unpacks to more than this many times its size was made to fill disks. */
+const MAX_RATIO = 400
+/** Below this no ratio does harm. */
+const MIN_BOMB_BYTES = 100_000_000
 
 /** A file of reviews, opened: unpacked and as UTF-8. */
 export interface ReviewFile {
@@ -16,35 +22,51 @@ export interface ReviewFile {
   /** Size on disk, and how much of it was read so far, in bytes. */
   size: number
   position(): number
+  /** What was assumed of it, in sentences; more may come while it is read. */
+  notes: string[]
+}
+
+/** The compressed file cannot be unpacked further; the message is a reason for people. */
+export class BrokenArchive extends Error {
+  override name = 'BrokenArchive'
 }
 
 /**
- * Opens a file, gzip or not (told by its first bytes), in UTF-8, UTF-16 with a byte order mark, or the encoding that is named.
+ * Opens a file, gzip or not (told by its first bytes), in UTF-8 or what `decode` finds it to be.
  * Throws `invalid_request` with a sentence for people when it cannot be read.
  */
 export async function openReviewFile(path: string, signal: AbortSignal, encoding?: string): Promise<ReviewFile> {
   const { size, magic } = await look(path)
   const file = createReadStream(path, { signal, highWaterMark: 64 * 1024 })
   const gzip = magic[0] === 0x1f && magic[1] === 0x8b
-  // Not `pipe` alone: an error of the file would leave the reader of the unpacked bytes waiting.
-  const bytes: Readable = gzip ? addAbortSignal(signal, createGunzip({ chunkSize: 64 * 1024 })) : file
-  if (gzip) file.on('error', (error) => bytes.destroy(error)).pipe(bytes as ReturnType<typeof createGunzip>)
+  const notes: string[] = []
+  const bytes = gzip ? unpacked(file, signal) : (file as AsyncIterable<Buffer>)
+  const chunks = decode(textOnly(bytes), encoding, (text) => notes.push(text))
 
-  const chunks = decoded(bytes, encoding)
   const first: Buffer[] = []
   let length = 0
-  while (length < HEAD_BYTES) {
-    const next = await chunks.next()
-    if (next.done) break
-    first.push(next.value)
-    length += next.value.length
+  let broken: unknown
+  try {
+    while (length < HEAD_BYTES) {
+      const next = await chunks.next()
+      if (next.done) break
+      first.push(next.value)
+      length += next.value.length
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenArchive)) throw error
+    // What came before the break is read all the same.
+    if (length === 0)
+      throw new AppError('invalid_request', { cause: error, details: `The file cannot be unpacked: ${error.message}.` })
+    broken = error
   }
   const head = Buffer.concat(first).subarray(0, HEAD_BYTES).toString('utf8')
   const all = async function* () {
     yield* first.splice(0)
+    if (broken) throw broken
     yield* chunks
   }
-  return { head, chunks: all(), size, position: () => file.bytesRead }
+  return { head, chunks: all(), size, position: () => file.bytesRead, notes }
 }
 
 async function look(path: string): Promise<{ size: number; magic: Buffer }> {
@@ -59,32 +81,57 @@ async function look(path: string): Promise<{ size: number; magic: Buffer }> {
     }
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : ''
-    const why = code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder' : 'cannot be read'
+    const why =
+      code === 'ENOENT' ? 'does not exist' : code === 'EISDIR' ? 'is a folder; name the files in it' : 'cannot be read'
     throw new AppError('invalid_request', { cause, details: `The file ${why}.` })
   }
 }
 
-/** The bytes as UTF-8 without a byte order mark. UTF-8 itself is passed on unchecked: whoever splits it into rows rejects the bad ones alone. */
-async function* decoded(bytes: AsyncIterable<Buffer>, encoding?: string): AsyncGenerator<Buffer, void> {
-  let decoder: TextDecoder | null = encoding ? decoderFor(encoding) : null
-  let started = false
-  for await (let chunk of bytes) {
-    if (!started) {
-      started = true
-      if (chunk[0] === 0xff && chunk[1] === 0xfe) decoder = new TextDecoder('utf-16le')
-      else if (chunk[0] === 0xfe && chunk[1] === 0xff) decoder = new TextDecoder('utf-16be')
-      else if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) chunk = chunk.subarray(3)
+/** The bytes of a gzip file. Throws `BrokenArchive` where it is broken off, or unpacks to what no file of reviews does. */
+async function* unpacked(file: ReturnType<typeof createReadStream>, signal: AbortSignal): AsyncGenerator<Buffer, void> {
+  const gunzip = addAbortSignal(signal, createGunzip({ chunkSize: 64 * 1024 }))
+  // Not `pipe` alone: an error of the file would leave the reader of the unpacked bytes waiting.
+  const bytes: Readable = file.on('error', (error) => gunzip.destroy(error)).pipe(gunzip)
+  let length = 0
+  try {
+    for await (const chunk of bytes as AsyncIterable<Buffer>) {
+      length += chunk.length
+      yield chunk
+      if (length > MIN_BOMB_BYTES && length > MAX_RATIO * file.bytesRead) {
+        throw new BrokenArchive(
+          `the compressed file unpacks to over ${MAX_RATIO} times its size, as no reviews do; nothing after this was read`,
+        )
+      }
     }
-    yield decoder ? Buffer.from(decoder.decode(chunk, { stream: true })) : chunk
+  } catch (error) {
+    if (!isZlibError(error)) throw error
+    throw new BrokenArchive('the compressed file is broken off here; nothing after this could be read', {
+      cause: error,
+    })
+  } finally {
+    file.destroy()
   }
-  if (decoder) yield Buffer.from(decoder.decode())
 }
 
-function decoderFor(encoding: string): TextDecoder | null {
-  if (/^utf-?8$/i.test(encoding)) return null
-  try {
-    return new TextDecoder(encoding)
-  } catch (cause) {
-    throw new AppError('invalid_request', { cause, details: `There is no encoding "${encoding}".` })
+/** zlib's codes: an unexpected end, or bytes that were never compressed so. */
+const isZlibError = (error: unknown) =>
+  error instanceof Error && 'code' in error && ['Z_BUF_ERROR', 'Z_DATA_ERROR'].includes(String(error.code))
+
+/** The same bytes. Throws `invalid_request` when the first of them are of no text. */
+async function* textOnly(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer, void> {
+  let started = false
+  for await (const chunk of bytes) {
+    const kind = started || isUtf16(chunk) ? null : binaryKind(chunk)
+    if (kind !== null) throw new AppError('invalid_request', { details: `The file is ${kind}.` })
+    started = true
+    yield chunk
   }
+}
+
+/** UTF-16 is half nulls where its text is ASCII; a picture's are not every other byte. */
+function isUtf16(chunk: Buffer): boolean {
+  if ((chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff)) return true
+  const first = chunk.subarray(0, 200)
+  const nulls = [...first.keys()].filter((at) => first[at] === 0)
+  return nulls.length > first.length * 0.3 && (nulls.every((at) => at % 2 === 0) || nulls.every((at) => at % 2 === 1))
 }

@@ -4,6 +4,8 @@ import type { Pool, PoolClient } from 'pg'
 import { databaseError } from '../database-error.ts'
 import { addItems } from './add-items.ts'
 import { addReviews } from './add-reviews.ts'
+import { readKnown } from './read-known.ts'
+import { readMoved } from './read-moved.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { createStaging, stage } from './staging.ts'
 import { takeBack } from './take-back.ts'
@@ -75,24 +77,23 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       )
     },
 
-    async known(ids) {
-      const { rows } = await pool
-        .query<{ review_id: (typeof ids)[number] }>(
-          'select review_id from reviewguide.reviews where review_id = any($1::text[])',
-          [ids],
-        )
-        .catch((error: unknown) => Promise.reject(databaseError(error)))
-      return new Set(rows.map((row) => row.review_id))
-    },
+    known: (reviewIds, itemIds) =>
+      readKnown(pool, reviewIds, itemIds).catch((error: unknown) => Promise.reject(databaseError(error))),
 
     write: (batch) =>
       transaction(async (connection) => {
         await stage(connection, batch)
-        await addItems(connection, batch.items)
-        const added = await addReviews(connection)
+        await addItems(connection, batch.importId, batch.items)
+        const written = await addReviews(connection)
         await writeSketches(connection, batch)
-        return added
+        return written
       }),
+
+    moved: (after, limit) => transaction((connection) => readMoved(connection, after, limit)),
+
+    async settleMoved() {
+      await transaction((connection) => connection.query('delete from reviewguide.moved_items'))
+    },
 
     refresh: (science) => transaction((connection) => refreshFigures(connection, science)),
 

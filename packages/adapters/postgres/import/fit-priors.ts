@@ -49,7 +49,7 @@ async function fitCategory(
     where c.category = $1 and c.mentions >= ${FEWEST_MENTIONS} and a.positive + a.negative > 0
     order by a.aspect collate "C", a.item_id collate "C"`,
     ({ aspect }) => aspect,
-    [category],
+    { values: [category] },
   )
   for await (const items of judged) fitted.push({ aspect: items[0].aspect, prior: fitAspectPrior(items, usual) })
   await client.query(

@@ -13,11 +13,12 @@ export async function refreshRatings(client: PoolClient, adjust: AdjustRating): 
       coalesce(sum(w.weight) filter (where r.rating is not null), 0),
       sum(r.tone::numeric * w.weight) / nullif(sum(w.weight) filter (where r.tone is not null), 0),
       array[${[1, 2, 3, 4, 5].map((star) => `count(*) filter (where floor(r.rating + 0.5) = ${star})`).join(', ')}]
-    from reviewguide.stale_items s join reviewguide.items i using (item_id) join reviewguide.categories c on c.category = i.category
+    from reviewguide.items i join reviewguide.categories c on c.category = i.category
     left join reviewguide.reviews r using (item_id)
     cross join lateral (
       select r.trust_weight::numeric * reviewguide.age_weight(r.written_at, c.as_of, c.age_weights)::numeric as weight
     ) w
+    where i.item_id in (select item_id from reviewguide.stale_items)
     group by i.item_id
     on conflict (item_id) do update set reviews = excluded.reviews, count = excluded.count, mean = excluded.mean,
       weighted_mean = excluded.weighted_mean, weight = excluded.weight, tone = excluded.tone, histogram = excluded.histogram`)

@@ -5,9 +5,9 @@ export async function* readGroups<R extends QueryResultRow>(
   client: PoolClient,
   query: string,
   keyOf: (row: R) => string,
-  page = 2000,
+  { page = 2000, values = [] }: { page?: number; values?: unknown[] } = {},
 ): AsyncGenerator<[R, ...R[]]> {
-  await client.query(`declare read_groups no scroll cursor for ${query}`)
+  await client.query(`declare read_groups no scroll cursor for ${query}`, values)
   let group: R[] = []
   for (let more = true; more; ) {
     const { rows } = await client.query<R>(`fetch ${page} from read_groups`)

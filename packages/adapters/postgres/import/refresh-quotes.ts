@@ -41,7 +41,7 @@ export async function refreshQuotes(
       select r.*, row_number() over (
         partition by r.item_id order by r.trust_weight desc, r.helpful_votes desc nulls last, r.written_at desc nulls last, r.review_id
       ) as place
-      from reviewguide.stale_items s join reviewguide.reviews r on r.item_id = s.item_id
+      from reviewguide.reviews r where r.item_id in (select item_id from reviewguide.stale_items)
     ) ranked
     join lateral (
       select json_agg(json_build_array(o.aspect, o.polarity, o.quote_start, o.quote_end) order by o.quote_start, o.term_start, o.aspect) as said

@@ -8,7 +8,8 @@ export async function createStaging(client: PoolClient): Promise<void> {
     create temp table staged_reviews (
       review_id text, item_id text, import_id text, source text, external_id text, title text, body text, rating real, rating_original real,
       rating_scale real, written_at timestamptz, author text, verified boolean, helpful_votes integer, url text, language text,
-      trust_weight real, trust_signals jsonb, fingerprint text, tone real
+      trust_weight real, trust_signals jsonb, fingerprint text, tone real, content text,
+      analysed_as text, replaces boolean
     ) on commit delete rows;
     create temp table staged_opinions (
       item_id text, aspect text, review_id text, polarity text, term_start integer, term_end integer, quote_start integer, quote_end integer, term text
@@ -41,6 +42,9 @@ export async function stage(client: PoolClient, { importId, reviews }: WriteBatc
       JSON.stringify(review.trust.signals),
       review.fingerprint,
       review.tone,
+      review.content,
+      review.analysedAs,
+      review.replaces,
     ]),
   )
   await copyRows(

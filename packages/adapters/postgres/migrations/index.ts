@@ -5,6 +5,7 @@ import { up as imports } from './0003-import.ts'
 import { up as quoteOrder } from './0004-quote-order.ts'
 import { up as toneAndPriors } from './0005-tone-and-priors.ts'
 import { up as trustContext } from './0006-trust-context.ts'
+import { up as corrections } from './0007-corrections.ts'
 import { up as itemQuotes } from './0009-item-quotes.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
@@ -15,5 +16,6 @@ export const migrations: Record<string, Migration> = {
   '0004-quote-order': { up: quoteOrder },
   '0005-tone-and-priors': { up: toneAndPriors },
   '0006-trust-context': { up: trustContext },
+  '0007-corrections': { up: corrections },
   '0009-item-quotes': { up: itemQuotes },
 }

@@ -19,8 +19,8 @@ export async function findItemBursts(
   const found = createFoundRows(client, 'found_bursts (review_id, share)')
   const items = readGroups<Row>(
     client,
-    `select item_id, review_id, rating, written_at as "writtenAt" from reviewguide.stale_items join reviewguide.reviews using (item_id)
-    where rating is not null and written_at is not null order by item_id`,
+    `select item_id, review_id, rating, written_at as "writtenAt" from reviewguide.reviews
+    where item_id in (select item_id from reviewguide.stale_items) and rating is not null and written_at is not null order by item_id`,
     (row) => row.item_id,
   )
   for await (const reviews of items) {

@@ -72,7 +72,7 @@ async function confirmPairs(client: PoolClient, { nearTriples, sketchRules }: Ne
     select a, b, ${body('a')} as text_a, ${body('b')} as text_b from alike
     where a in (select fingerprint from examined) or b in (select fingerprint from examined) order by a, b`,
     ({ a, b }) => `${a} ${b}`,
-    PAIRS,
+    { page: PAIRS },
   )
   for await (const [{ a, b, text_a, text_b }] of pairs) {
     const triples = nearTriples(text_a, text_b)

@@ -36,7 +36,7 @@ export async function weighAgain(client: PoolClient, weigh: Weigh): Promise<void
       left join found_bursts b using (review_id)
       left join (select review_id, max(of_item) as of_item, max(of_brand) as of_brand from found_authors group by review_id) i using (review_id)
       left join touched_sources t on t.source = r.source
-      left join reviewguide.stale_items stale on stale.item_id = r.item_id
+      left join (select distinct item_id from reviewguide.stale_items) stale on stale.item_id = r.item_id
     )
     select review_id, item_id, context from now where context is distinct from trust_context;
     create index on reweighed (review_id);
