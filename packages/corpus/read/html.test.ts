@@ -34,6 +34,11 @@ describe('html', () => {
     expect(plain(read('<html><body>nothing</body></html>'))).toEqual(['no JSON-LD (schema.org) stands in the page'])
   })
 
+  it('rejects what is nested deeper than any page', () => {
+    const deep = `{"image":${'{"url":'.repeat(50_000)}1${'}'.repeat(50_000)}}`
+    expect(plain(read(block(deep) + block('{"a":1}')))).toEqual(['nested more than 100 deep', [{ a: 1 }]])
+  })
+
   it('keeps no more than its limit of a page', () => {
     const rows = plain(read(`${block('{"a":1}')}${block(`{"b":"${'x'.repeat(5000)}"}`)}${block('{"c":3}')}`, [], 1000))
     expect(rows).toEqual(['longer than 1 MB', 'longer than 1 MB', [{ a: 1 }]])

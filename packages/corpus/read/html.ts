@@ -1,3 +1,5 @@
+import { jsonSpan } from './json-span.ts'
+import { tooDeep } from './parse-object.ts'
 import { type Format, type Row, type RowParser, tooLong } from './row.ts'
 
 /** All JSON-LD of a page, in UTF-16 units. */
@@ -94,14 +96,13 @@ function parseBlock(block: string): { value: unknown } | { reason: string } {
   const bare = block
     .replace(/^\s*(?:<!--|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, '')
     .replace(/(?:-->|\/\/\s*\]\]>|\]\]>)\s*$/, '')
+  // oxlint-disable-next-line no-control-regex -- these are what JSON forbids in a text
+  const oneLine = bare.replace(/[\u0000-\u001f]/g, ' ').trim()
+  const span = jsonSpan(Buffer.from(oneLine), 0)
+  if (typeof span === 'object' && span.deep) return { reason: tooDeep }
   try {
-    return { value: JSON.parse(bare) }
+    return { value: JSON.parse(oneLine) }
   } catch (error) {
-    try {
-      // oxlint-disable-next-line no-control-regex -- these are what JSON forbids in a text
-      return { value: JSON.parse(bare.replace(/[\u0000-\u001f]/g, ' ')) }
-    } catch {
-      return { reason: `broken JSON-LD: ${error instanceof Error ? error.message.slice(0, 200) : 'cannot be read'}` }
-    }
+    return { reason: `broken JSON-LD: ${error instanceof Error ? error.message.slice(0, 200) : 'cannot be read'}` }
   }
 }

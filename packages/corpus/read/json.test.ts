@@ -65,6 +65,8 @@ describe('json', () => {
     const deep = `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`
     const reason = 'nested more than 100 deep'
     expect(plain(read(`[{"a":1},${deep},{"a":3}]`))).toEqual([{ a: 1 }, reason, { a: 3 }])
+    const chain = `{"a":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`
+    expect(plain(read(`${chain}\n`))).toEqual([reason])
     const lines = `{"a":1}\n${deep}\n{"a":3}\n`
     expect(plain(feed(jsonl.createParser(lines), Buffer.from(lines)))).toEqual([{ a: 1 }, reason, { a: 3 }])
   })

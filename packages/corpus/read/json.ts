@@ -44,12 +44,15 @@ function parsed(line: string): Record<string, unknown> | null {
 }
 
 /** Whether an object is there for the array of objects that it holds, however deep: it says nothing of a review itself. */
-function wraps(value: object): boolean {
+function wraps(value: object, depth = 0): boolean {
   const own = Object.keys(value).some((key) =>
     /^(?:review_?)?(?:text|body|content|comment|summary)$|^(?:item|review)$|asin/i.test(key),
   )
   const parts = Object.values(value).filter((each: unknown) => typeof each === 'object' && each !== null) as object[]
-  return !own && parts.some((part) => (Array.isArray(part) ? typeof part[0] === 'object' : wraps(part)))
+  return (
+    !own &&
+    parts.some((part) => (Array.isArray(part) ? typeof part[0] === 'object' : depth < 5 && wraps(part, depth + 1)))
+  )
 }
 
 function modeOf(head: string): Mode {
