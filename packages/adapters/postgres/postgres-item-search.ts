@@ -56,31 +56,59 @@ export function createPostgresItemSearch({ db }: { db: ReviewGuideDatabase }): I
   }
 }
 
-/** One statement: what the words and the unnegotiable limits leave, the limits that each breaks, and the best of both kinds. */
+/**
+ * One statement: what the words and the unnegotiable limits leave, the limits that each breaks, and the best of both kinds. Items of a category that fit no word are read only where
+ * those that do are too few, since a category may be the whole corpus.
+ */
 function searchStatement(query: ItemQuery, terms: readonly SearchTerm[]): RawBuilder<Row> {
-  const weighed = terms.length === 0 ? query.limit : Math.max(query.limit, FEWEST_WEIGHED)
+  const most = terms.length === 0 ? query.limit : Math.max(query.limit, FEWEST_WEIGHED)
+  const within = limits(query)
+  const named = query.itemIds !== undefined || query.category !== undefined
+  const exclusive = terms.length > 0 && !named ? [wordsFit(telling(terms))] : []
+  const wordsApart = terms.length > 0 && query.category !== undefined && query.aspects.length === 0
+  const best = sql`order by fitting + ${ASPECT_PART} * coverage desc, reviews desc, item_id`
+  const candidates = wordsApart
+    ? sql`fit as materialized (
+        select * from (${judged(query, terms, [...within, wordsFit(terms)])}) judged where broken = 0 ${best} limit ${most}
+      ), found as (
+        select * from fit union all (
+          select * from (${judged(query, terms, [...within, sql`not ${wordsFit(terms)}`])}) judged where broken = 0
+          order by reviews desc, item_id limit greatest(0, ${most} - (select count(*) from fit))
+        )
+      )`
+    : sql`found as (
+        select * from (${judged(query, terms, [...within, ...exclusive])}) judged where broken = 0 ${best} limit ${most}
+      )`
+  if (!mayLeaveOut(query)) return sql<Row>`with ${candidates} select * from found`
   return sql<Row>`
-    with base as (
-      select ${itemColumns},
-        ${wordsFitting(terms)} as fitting,
-        ${aspectCoverage(query.aspects)} as coverage,
-        ${priceReason(query)} as price_reason,
-        ${brandMatch(query.brandsOut)} as brand_excluded,
-        ${query.minRating === undefined ? sql`false` : sql`coalesce(r.adjusted < ${query.minRating}, true)`} as low_rating
-      from ${itemTables}
-      where ${sql.join([sql`true`, ...limits(query), ...wordLimit(query, terms)], sql` and `)}
-    ), judged as (
-      select *, case
-        when price_reason is not null then price_reason when brand_excluded then 'brand_excluded' when low_rating then 'low_rating'
-      end as reason,
-      (price_reason is not null)::int + brand_excluded::int + low_rating::int as broken
-      from base
-    )
-    (select * from judged where broken = 0
-      order by fitting + ${ASPECT_PART} * coverage desc, reviews desc, item_id limit ${weighed})
-    union all
-    (select * from judged where broken = 1 order by reviews desc, fitting desc, item_id limit ${MOST_LEFT_OUT})`
+    with ${candidates}
+    select * from found union all (
+      select * from (${judged(query, terms, [...within, ...exclusive])}) judged where broken = 1
+      order by reviews desc, fitting desc, item_id limit ${MOST_LEFT_OUT}
+    )`
 }
+
+/** Items with how they fit, and how many of the limits that may be told of they break. */
+function judged(
+  query: ItemQuery,
+  terms: readonly SearchTerm[],
+  conditions: readonly RawBuilder<unknown>[],
+): RawBuilder<unknown> {
+  return sql`
+    select *, case
+      when price_reason is not null then price_reason when brand_excluded then 'brand_excluded' when low_rating then 'low_rating'
+    end as reason,
+    (price_reason is not null)::int + brand_excluded::int + low_rating::int as broken
+    from (
+      select ${itemColumns}, ${wordsFitting(terms)} as fitting, ${aspectCoverage(query.aspects)} as coverage,
+        ${priceReason(query)} as price_reason, ${brandMatch(query.brandsOut)} as brand_excluded,
+        ${query.minRating === undefined ? sql`false` : sql`coalesce(r.adjusted < ${query.minRating}, true)`} as low_rating
+      from ${itemTables} where ${sql.join([sql`true`, ...conditions], sql` and `)}
+    ) base`
+}
+
+const mayLeaveOut = ({ budget, brandsOut, minRating }: ItemQuery) =>
+  (budget ?? minRating) !== undefined || brandsOut.length > 0
 
 /** The limits that nothing which breaks them is even named for. */
 function limits({ category, kind, itemIds, brandsIn, itemsOut }: ItemQuery): RawBuilder<unknown>[] {
@@ -93,17 +121,16 @@ function limits({ category, kind, itemIds, brandsIn, itemsOut }: ItemQuery): Raw
   return all
 }
 
-/** Without a category or named items some word must fit: otherwise everything would be an answer to everything. */
-function wordLimit({ category, itemIds }: ItemQuery, terms: readonly SearchTerm[]): RawBuilder<unknown>[] {
-  if (terms.length === 0 || category !== undefined || itemIds !== undefined) return []
-  const rarestFirst = terms.toSorted((a, b) => a.having - b.having)
+/** Without a category or named items some word must fit: otherwise everything would be an answer to everything. The rarest that find enough, or the rarest known one. */
+function telling(terms: readonly SearchTerm[]): SearchTerm[] {
   let found = 0
-  const telling = rarestFirst.filter(({ having }) => {
-    const first = found === 0
-    found += having
-    return first || found <= MOST_FOUND
-  })
-  return [sql`i.search @@ ${wordsOf(telling)}`]
+  return terms
+    .toSorted((a, b) => a.having - b.having)
+    .filter(({ having }) => {
+      const first = found === 0
+      found += having
+      return first || found <= MOST_FOUND
+    })
 }
 
 /** Share of the query's words that the item has by full text, each by its rarity, 0 to 1; 1 when nothing was asked. */
@@ -111,14 +138,14 @@ function wordsFitting(terms: readonly SearchTerm[]): RawBuilder<unknown> {
   if (terms.length === 0) return sql`1::real`
   const weightOf = ({ rarity }: SearchTerm) => Math.max(rarity, 1)
   const all = terms.reduce((sum, term) => sum + weightOf(term), 0)
-  const parts = terms.map((term) => sql`(i.search @@ ${wordsOf([term])})::int * ${weightOf(term) / all}::real`)
+  const parts = terms.map((term) => sql`${wordsFit([term])}::int * ${weightOf(term) / all}::real`)
   return sql`(${sql.join(parts, sql` + `)})`
 }
 
-/** Any of the terms' forms. They are quoted letters and digits: no operator of a text query can come in. */
-function wordsOf(terms: readonly SearchTerm[]): RawBuilder<unknown> {
+/** Has any of the terms' forms. They are quoted letters and digits: no operator of a text query can come in. */
+function wordsFit(terms: readonly SearchTerm[]): RawBuilder<unknown> {
   const forms = new Set(terms.flatMap(({ lookups }) => lookups))
-  return sql`to_tsquery('english', ${[...forms].map((form) => `'${form}'`).join(' | ')})`
+  return sql`(i.search @@ to_tsquery('english', ${[...forms].map((form) => `'${form}'`).join(' | ')}))`
 }
 
 /** How much the item's reviews speak of the wanted aspects, 0 to 1. */

@@ -35,12 +35,11 @@ const unitNames: Record<string, string> = {
   min: 'min mins minute minutes',
 }
 
-const units = new Map(
-  Object.entries(unitNames).flatMap(([unit, names]) => names.split(' ').map((name) => [name, unit] as const)),
-)
+const spellings = new Map(Object.entries(unitNames).map(([unit, names]) => [unit, names.split(' ')]))
+const units = new Map([...spellings].flatMap(([unit, names]) => names.map((name) => [name, unit])))
 
-/** What else a unit may be written as: the names that stand for the same one. */
-export const unitSpellings = (unit: string): string[] => unitNames[unit]?.split(' ') ?? []
+/** What a unit may be written as; nothing for other words. */
+export const unitSpellings = (unit: string): readonly string[] => spellings.get(unit) ?? []
 
 /**
  * The words of a name or a query, for search. Letters and digits part ("256gb" is 256 and gb, "WH-1000XM4" and "wh1000xm4" are the same four), fractions and decimals do not, and

@@ -8,7 +8,7 @@ const B = 0.75
 /** What a word of the category or an attribute is worth beside one of the name or brand. */
 const OTHER_FIELD = 0.6
 
-/** What a word of the same beginning is worth ("wire" for "wiring"), and how much of the longer one they must share. */
+/** What a word of the same beginning is worth ("louver" for "louvered"), and how much of the longer one they must share. */
 const KIN = 0.7
 const KIN_SHARE = 0.65
 const KIN_LETTERS = 4

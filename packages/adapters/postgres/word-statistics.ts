@@ -1,4 +1,4 @@
-import { wordSimilarity } from './name-tokens.ts'
+import { editDistance, wordSimilarity } from './name-tokens.ts'
 import type { WordStatistics } from './search-terms.ts'
 import { isNumber } from './search-words.ts'
 import type { ItemWords } from './word-relevance.ts'
@@ -26,8 +26,14 @@ export function wordStatistics(items: Iterable<ItemWords>, complete: boolean): W
     itemsWith,
     near: (word) =>
       (byInitial.get(word.charAt(0)) ?? [])
-        .map((other) => ({ word: other, alike: wordSimilarity(word, other) }))
+        .map((other) => ({ word: other, alike: spelledAlike(word, other) }))
         .filter(({ alike }) => alike > 0)
         .toSorted((a, b) => b.alike - a.alike || itemsWith(b.word) - itemsWith(a.word) || (a.word < b.word ? -1 : 1)),
   }
+}
+
+/** As names are compared; and of a short word a letter may have been left out ("blde"), while another letter makes another word ("desk", "disk"). */
+function spelledAlike(said: string, known: string): number {
+  if (said.length === 4 && known.length === 5) return editDistance(said, known) === 1 ? 0.8 : 0
+  return wordSimilarity(said, known)
 }

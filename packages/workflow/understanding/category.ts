@@ -20,7 +20,7 @@ interface Entry {
 function entriesOf(categories: CategoryWords[]): Entry[] {
   return categories.flatMap((category) => {
     const key = phraseKey(category.category)
-    const synonyms = categoryWords[key] ?? []
+    const synonyms = Object.hasOwn(categoryWords, key) ? (categoryWords[key] ?? []) : []
     return [
       { key, category, own: true },
       ...synonyms.map((synonym) => ({ key: phraseKey(synonym), category, own: false })),
