@@ -11,6 +11,7 @@ const names = [
   'Chrome Towel Bar',
   'Headset Stand',
   'Claw Foot Bathtub',
+  'Hose Kit for Pumps',
   'Louver Vent',
   'Louvered Closet Door',
 ]
