@@ -1,21 +1,21 @@
 import { barsOf } from './answer/shortlist.ts'
 import type {
   AspectLedger,
+  Candidate,
   Catalogue,
   EvidenceSource,
   ItemSearch,
   LeftOut,
-  NamedItem,
   Quote,
   Understanding,
-  Vocabulary,
 } from './ports/index.ts'
+import { byFitAndWords, fittingFirst } from './ranking/fitting-first.ts'
 import { ENOUGH_REVIEWS, type RankedItem, rankItems } from './ranking/rank-items.ts'
 import { inBestCategory } from './stages/search.ts'
 import { categoriesSpeakingOf } from './understanding/category.ts'
-import { withFeatures } from './understanding/features.ts'
-import { parseQuestion } from './understanding/parse-question.ts'
+import { havingFeatures, withFeatures } from './understanding/features.ts'
 import { queryFor } from './understanding/query-for.ts'
+import { asksByWords, readQuery, saysAnything } from './understanding/read-query.ts'
 
 export { formatMoney } from './answer/wording.ts'
 
@@ -43,11 +43,11 @@ export interface Ranking {
   leftOut: LeftOut[]
 }
 
-/** From here on a name was said whole, slips of the pen aside; parts of names are less alike. */
-const WHOLE_NAME = 0.9
-
 /** Share of the best relevance from which on an item is what the words ask for. */
 const FITTING = 0.5
+
+/** Relevance from which on an item is called what was said: all of it by its attributes, or most of it by its name. */
+const CALLED = 0.3
 
 export interface RankOptions {
   /** Only items of this category, as the catalogue names it. */
@@ -65,14 +65,24 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
   return async (query: string, { category, limit }: RankOptions, signal: AbortSignal): Promise<Ranking> => {
     const text = query.normalize('NFC')
     const [vocabulary, named] = await Promise.all([catalogue.vocabulary(signal), catalogue.namedIn(text, signal)])
-    const understanding = understand(text, vocabulary, named, category)
-    if (!saysAnything(understanding)) return { understanding, items: [], leftOut: [] }
+    const read = readQuery(text, vocabulary, named, category)
+    if (!saysAnything(read)) return { understanding: read, items: [], leftOut: [] }
 
-    const byWords = asksByWords(understanding)
-    const wanted = queryFor(understanding)
+    const byWords = asksByWords(read)
+    const wanted = queryFor(read)
     // Here the words of wishes order too: an item that is called quiet is one, and in "patio screen door" no word is a wish.
-    const worded = understanding.items.length === 0 ? (understanding.words ?? wanted.text) : ''
-    const result = await search.search({ ...wanted, text: worded, limit: Math.max(wanted.limit, MOST_RANKED) }, signal)
+    const worded = read.items.length === 0 ? (read.words ?? wanted.text) : ''
+    const find = (within: string | undefined) =>
+      search.search({ ...wanted, category: within, text: worded, limit: Math.max(wanted.limit, MOST_RANKED) }, signal)
+    let result = await find(read.category)
+    let understanding = read
+    // "Quiet" alone is a wish without a thing. Where nothing is called that, it is meant of that of which most people say something about it.
+    const bare = read.text === '' && read.items.length === 0 && read.category === undefined && !byWords
+    const assumed = bare ? categoriesSpeakingOf(read.aspects, vocabulary)[0]?.category : undefined
+    if (assumed !== undefined && bestRelevance(result.candidates) < CALLED) {
+      understanding = { ...read, category: assumed }
+      result = await find(assumed)
+    }
     // By words the order keeps things apart; the reviews of earbuds and hotels cannot.
     const oneKind = byWords || understanding.items.length > 0 || understanding.category !== undefined
     const { candidates, leftOut } = withFeatures(oneKind ? result : inBestCategory(result), text)
@@ -83,10 +93,14 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
       evidence.priors(categories, signal),
     ])
     const { ranked, tooFew } = rankItems({ candidates, ledgers, priors, aspects: understanding.aspects })
-    const byRelevance = tooFew.toSorted((a, b) => b.item.relevance - a.item.relevance)
     // What is of the category is what was asked for; without one the words tell.
-    const least = byWords || understanding.category === undefined ? FITTING : 0
-    const shown = fittingFirst(byWords ? byFitAndWords(ranked) : ranked, byRelevance, least).slice(0, limit)
+    const least = byWords || understanding.category === undefined ? FITTING * bestRelevance(candidates) : 0
+    const having = new Set(havingFeatures(candidates, text).map(({ itemId }) => itemId))
+    const shown = fittingFirst(
+      byWords ? byFitAndWords(ranked) : ranked,
+      tooFew,
+      ({ item }) => item.relevance >= least && having.has(item.itemId),
+    ).slice(0, limit)
     const items: FoundItem[] = []
     for (let at = 0; at < shown.length; at += AT_ONCE) {
       const next = shown.slice(at, at + AT_ONCE)
@@ -96,64 +110,8 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
   }
 }
 
-function understand(
-  text: string,
-  vocabulary: Vocabulary,
-  named: NamedItem[],
-  within: string | undefined,
-): Understanding {
-  const inside = within === undefined ? named : named.filter(({ category }) => category === within)
-  const parse = (items: NamedItem[]) => parseQuestion({ text, vocabulary, named: items, memory: [], within })
-  const whole = parse(inside)
-  const namesAlone = whole.text === '' && inside.every(({ similarity }) => similarity >= WHOLE_NAME)
-  // "tern earbuds with hooks" names a part of something, and lists all that fits it; what was ruled out by name stays out.
-  const understanding =
-    whole.items.length === 0 || namesAlone
-      ? whole
-      : parse(inside.filter(({ itemId }) => whole.itemsOut.includes(itemId)))
-  const bare = understanding.text === '' && understanding.items.length === 0
-  // "waterproof" alone is a wish without a thing: that of which most people say something about it.
-  const assumed = bare ? categoriesSpeakingOf(understanding.aspects, vocabulary)[0]?.category : undefined
-  return { ...understanding, category: within ?? understanding.category ?? assumed }
-}
-
-/** A query that wishes for nothing that reviews speak of describes the thing itself: "snow blower", "samsung galaxy 64gb". */
-const asksByWords = ({ aspects, items, words }: Understanding) =>
-  aspects.length === 0 && items.length === 0 && Boolean(words)
-
-/** Judged items by their score and, twice over, by how well they fit the words: the score decides between those that fit alike, and makes no curtain a shower head. */
-function byFitAndWords(judged: readonly RankedItem[]): RankedItem[] {
-  const best = Math.max(...judged.map(({ item }) => item.relevance))
-  if (best <= 0) return [...judged]
-  return judged
-    .map((item) => ({ ...item, fit: item.fit * (item.item.relevance / best) ** 2 }))
-    .toSorted((a, b) => b.fit - a.fit)
-}
-
-/** What has at least this share of the best relevance, then the rest; judged items first in both. */
-function fittingFirst(judged: readonly RankedItem[], tooFew: readonly RankedItem[], least: number): RankedItem[] {
-  const enough = least * Math.max(0, ...[...judged, ...tooFew].map(({ item }) => item.relevance))
-  const fits = ({ item }: RankedItem) => item.relevance >= enough
-  const rest = (item: RankedItem) => !fits(item)
-  return [...judged.filter(fits), ...tooFew.filter(fits), ...judged.filter(rest), ...tooFew.filter(rest)]
-}
-
-const saysAnything = ({
-  text,
-  words,
-  category,
-  items,
-  itemsOut,
-  brandsIn,
-  aspects,
-  budget,
-  minRating,
-}: Understanding) =>
-  text !== '' ||
-  Boolean(words) ||
-  category !== undefined ||
-  [items, itemsOut, brandsIn, aspects].some((list) => list.length > 0) ||
-  (budget ?? minRating) !== undefined
+const bestRelevance = (candidates: readonly Candidate[]) =>
+  candidates.reduce((most, { relevance }) => Math.max(most, relevance), 0)
 
 async function withQuotes(item: RankedItem, evidence: EvidenceSource, signal: AbortSignal): Promise<FoundItem> {
   const aspects = barsOf(item)

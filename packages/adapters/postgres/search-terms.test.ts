@@ -22,6 +22,8 @@ test('a misspelled word is answered by what items have that is a slip away, a kn
   expect(answers('toliet seat')).toEqual(['toliet|toilet', 'seat'])
   expect(answers('snow blowr')).toEqual(['snow', 'blowr|blower'])
   expect(answers('saw blde')).toEqual(['saw', 'blde|blade'])
+  expect(answers('xylophone blowr')).toEqual(['xylophone', 'blowr'])
+  expect(answers('xylophone blowr seat')).toEqual(['xylophone', 'blowr|blower', 'seat'])
   // Another letter in a short word makes another word.
   expect(answers('heap gun')).toEqual(['heap', 'gun'])
 })

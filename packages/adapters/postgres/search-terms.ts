@@ -41,22 +41,34 @@ const LONGEST_RUN = 4
 
 /**
  * Reads a query by the corpus' own words: misspelled words are put right, words run together are parted and parted ones joined where items write them so. Pure. A word that items
- * have is never taken for another.
+ * have is never taken for another, and where all that is understood would be a guess beside words that nothing is like, nothing is guessed.
  */
 export function searchTerms(text: string, statistics: WordStatistics): SearchTerm[] {
   const words = searchWords(text).slice(0, MOST_TERMS)
-  const seen = new Set<string>()
-  return words.flatMap((said, at) => {
-    if (seen.has(said.word)) return []
-    seen.add(said.word)
-    return termsOf(said, words, at, statistics)
-  })
+  const read = (guess: boolean) => {
+    const seen = new Set<string>()
+    return words.flatMap((said, at) => {
+      if (seen.has(said.word)) return []
+      seen.add(said.word)
+      return termsOf(said, words, at, statistics, guess)
+    })
+  }
+  const terms = read(true)
+  const known = ({ word }: SearchTerm) => statistics.itemsWith(word) > 0
+  // "lawn mower" where there are movers only.
+  return terms.some(({ having }) => having === 0) && !terms.some(known) ? read(false) : terms
 }
 
-function termsOf(said: SearchWord, words: readonly SearchWord[], at: number, statistics: WordStatistics): SearchTerm[] {
+function termsOf(
+  said: SearchWord,
+  words: readonly SearchWord[],
+  at: number,
+  statistics: WordStatistics,
+  guess: boolean,
+): SearchTerm[] {
   const { word } = said
   const answers = new Map<string, number>([[word, 1]])
-  const lookups = new Set([said.said, ...unitSpellings(word), ...runsAround(words, at)])
+  const lookups = new Set([said.said, ...(said.unit ? unitSpellings(said.unit) : []), ...runsAround(words, at)])
   for (const joined of joinedWith(words, at)) {
     if (statistics.itemsWith(joined) === 0) continue
     answers.set(joined, 1)
@@ -72,7 +84,7 @@ function termsOf(said: SearchWord, words: readonly SearchWord[], at: number, sta
   })
   if (statistics.itemsWith(word) > 0 || answers.size > 1 || isNumber(word)) return [term(answers)]
 
-  const spellings = statistics.near(word).slice(0, MOST_SPELLINGS)
+  const spellings = guess ? statistics.near(word).slice(0, MOST_SPELLINGS) : []
   // "heatgun": a word that is two known ones is taken for a third only where that is one slip away.
   if (halves && spellings.length === 0)
     return halves.map((half) => term(new Map([half, word].map((form) => [form, 1])), half))

@@ -2,10 +2,12 @@ import { functionWords } from './function-words.ts'
 
 /** A word of a text as items are searched by it. */
 export interface SearchWord {
-  /** For comparison: lower case, no accents, no plural ending, units by one name. */
+  /** For comparison: lower case, no accents, no plural ending; a unit together with its number, by one name ("16gb"). */
   word: string
   /** As written, in lower case and without accents. */
   said: string
+  /** For a unit behind a number: its short name. */
+  unit?: string
 }
 
 /** Units by the short name that catalogues mix with the long one. Read as units only behind a number: "5 in" is a measure, "rug in red" is none. */
@@ -38,11 +40,14 @@ const unitNames: Record<string, string> = {
 const spellings = new Map(Object.entries(unitNames).map(([unit, names]) => [unit, names.split(' ')]))
 const units = new Map([...spellings].flatMap(([unit, names]) => names.map((name) => [name, unit])))
 
-/** What a unit may be written as; nothing for other words. */
+/** What a unit may be written as. */
 export const unitSpellings = (unit: string): readonly string[] => spellings.get(unit) ?? []
 
+/** Whether a word is a unit where a number stands before it. */
+export const isUnit = (word: string): boolean => units.has(word.toLowerCase())
+
 /**
- * The words of a name or a query, for search. Letters and digits part ("256gb" is 256 and gb, "WH-1000XM4" and "wh1000xm4" are the same four), fractions and decimals do not, and
+ * The words of a name or a query, for search. Letters and digits part ("WH-1000XM4" and "wh1000xm4" are the same four words), fractions and decimals do not, and
  * words of grammar are left out. Pure.
  */
 export function searchWords(text: string): SearchWord[] {
@@ -57,7 +62,7 @@ export function searchWords(text: string): SearchWord[] {
   return said.flatMap((piece, at) => {
     const behindNumber = at > 0 && isNumber(said[at - 1] ?? '')
     const unit = behindNumber ? units.get(piece) : undefined
-    if (unit !== undefined) return [{ word: unit, said: piece }]
+    if (unit !== undefined) return [{ word: `${said[at - 1]}${unit}`, said: piece, unit }]
     // "4 x 8" is two numbers.
     if (piece === 'x' && behindNumber && isNumber(said[at + 1] ?? '')) return []
     return functionWords.has(piece) ? [] : [{ word: singular(piece), said: piece }]

@@ -51,6 +51,23 @@ test('brand and attributes answer too, an attribute by less than the name, a fal
   expect(of({ ...plain, brand: null, attributes: { headset: false } })).toBe(0)
 })
 
+test('a number goes with its unit, however the name or the attribute says it', () => {
+  const tablet = (name: string, attributes = {}) => itemWords({ name, brand: null, category: 'tablets', attributes })
+  const shelf = [
+    tablet('Ember 8, 16 GB'),
+    tablet('Ember 16, 8 GB'),
+    tablet('Ember', { 'memory GB': 16 }),
+    tablet('Ember', { 'memory GB': 8 }),
+  ]
+  const counted = wordStatistics(shelf, true)
+  const of = (query: string) => shelf.map((item) => wordRelevance(searchTerms(query, counted), item, counted))
+  for (const query of ['16gb', '16 GB', '16 gigabytes']) {
+    const [right, wrong, said, unsaid] = of(query)
+    expect(right).toBeGreaterThan(wrong ?? 1)
+    expect(said).toBeGreaterThan(unsaid ?? 1)
+  }
+})
+
 test('between 0 and 1, and 0 where no word fits or nothing is known', () => {
   for (const query of ['shower', 'shower shower shower', 'chrome shower head hose', 'unheard', '', '???']) {
     for (const item of items) {

@@ -1,5 +1,5 @@
 import type { SearchTerm, WordStatistics } from './search-terms.ts'
-import { headWord, isNumber, searchWords } from './search-words.ts'
+import { headWord, isNumber, isUnit, searchWords } from './search-words.ts'
 
 /** Usual values of BM25 (Robertson and Zaragoza 2009): how soon more of a match stops counting, and how much long names are made to pay. */
 const K1 = 1.2
@@ -35,15 +35,21 @@ export interface ItemFields {
 /** Takes an item's own words apart. An attribute that is false is none to be found by. */
 export function itemWords(item: ItemFields): ItemWords {
   const wordsOf = (text: string) => searchWords(text).map(({ word }) => word)
-  const attributes = Object.entries(item.attributes).map(([key, value]) =>
-    value === false ? '' : value === true ? key : `${key} ${value}`,
-  )
   return {
     name: wordsOf(item.name),
     head: headWord(item.name),
     brand: wordsOf(item.brand ?? ''),
-    others: [item.category, ...attributes].flatMap(wordsOf),
+    others: [item.category, ...Object.entries(item.attributes).map(spokenAttribute)].flatMap(wordsOf),
   }
+}
+
+/** An attribute as people say it: "memory GB": 16 is 16 GB of memory. */
+function spokenAttribute([key, value]: [string, string | number | boolean]): string {
+  if (typeof value === 'boolean') return value ? key : ''
+  const measured = /^(.*?)\s*(\S+)$/.exec(key)
+  return typeof value === 'number' && measured?.[2] && isUnit(measured[2])
+    ? `${measured[1]} ${value} ${measured[2]}`
+    : `${key} ${value}`
 }
 
 /**

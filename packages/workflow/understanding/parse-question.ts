@@ -94,7 +94,13 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
     use: readUse(text),
     // Wishes are answered by reviews; only what no review vocabulary knows is looked for in the items' own words.
     text: unknown.map((word) => word.text).join(' '),
-    words: wordsBeside(text, words, [...taken, ...(minRating ? [minRating] : [])]),
+    // "Robot vacuum" says more than the category that it means.
+    words: wordsBeside(text, words, [
+      ...nameSpans,
+      ...brands.spans,
+      ...categories.filter(({ own }) => own),
+      ...(minRating ? [minRating] : []),
+    ]),
     unread: unknown.map((word) => word.text),
     items: [...items, ...references].map(({ itemId, name }) => ({ itemId, name })),
     itemsOut: rejected.map(({ itemId }) => itemId),
