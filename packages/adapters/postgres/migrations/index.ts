@@ -3,6 +3,7 @@ import { up as corpus } from './0001-corpus.ts'
 import { up as chats } from './0002-chats.ts'
 import { up as imports } from './0003-import.ts'
 import { up as quoteOrder } from './0004-quote-order.ts'
+import { up as searchIndex } from './0008-search-index.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '0002-chats': { up: chats },
   '0003-import': { up: imports },
   '0004-quote-order': { up: quoteOrder },
+  '0008-search-index': { up: searchIndex },
 }
