@@ -104,6 +104,8 @@ function judged(
         ${priceReason(query)} as price_reason, ${brandMatch(query.brandsOut)} as brand_excluded,
         ${query.minRating === undefined ? sql`false` : sql`coalesce(r.adjusted < ${query.minRating}, true)`} as low_rating
       from ${itemTables} where ${sql.join([sql`true`, ...conditions], sql` and `)}
+      -- Kept apart, or the planner counts the mentions of each item twice: once to show and once to sort.
+      offset 0
     ) base`
 }
 
