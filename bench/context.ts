@@ -17,6 +17,8 @@ export interface BenchContext {
 export interface TaskResult {
   figures: Figure[]
   skipped?: string[]
+  /** What belongs under the table: plans, say. */
+  notes?: string[]
 }
 
 export type Task = (context: BenchContext) => Promise<TaskResult>

@@ -1,9 +1,8 @@
-import { freePort } from '@reviewguide/adapters/own-postgres'
-import { type AskTimes, createAskClient } from '../asking/ask-client.ts'
+import type { AskTimes } from '../asking/ask-client.ts'
 import { searchFullText } from '../asking/full-text.ts'
 import { inParallel } from '../asking/in-parallel.ts'
 import { makeQuestions } from '../asking/questions.ts'
-import { startChild } from '../child.ts'
+import { withBackend } from '../asking/with-backend.ts'
 import type { BenchContext, TaskResult } from '../context.ts'
 import { largeFile, largeFileMissing } from '../data-files.ts'
 import { type Figure, quantile } from '../figure.ts'
@@ -67,21 +66,12 @@ export async function measureAnswers({ corpus, say, signal, server }: BenchConte
   }
 }
 
-async function askAll(url: string, questions: string[], signal: AbortSignal) {
-  const port = await freePort()
-  const env = { APP_PORT: String(port), DATABASE_URL: url, SECRET_KEY: 'a key for benchmarks only' }
-  const backend = startChild(new URL('../../apps/backend/src/main.ts', import.meta.url), [], env, signal)
-  const client = createAskClient(`http://127.0.0.1:${port}`)
-  try {
-    await backend.message()
-    const ask = (question: string) => client.ask(question)
+function askAll(url: string, questions: string[], signal: AbortSignal) {
+  return withBackend(url, signal, async ({ ask }) => {
     const cold = await inParallel(questions.slice(0, WARM_UP), AT_ONCE, signal, ask)
     const warm = await inParallel(questions.slice(WARM_UP), AT_ONCE, signal, ask)
     const failures = [...cold, ...warm].flatMap(({ failure }) => failure ?? [])
     const whole = (times: AskTimes[]) => times.filter(({ failure }) => failure === null)
     return { cold: whole(cold), warm: whole(warm), failures }
-  } finally {
-    client.close()
-    await backend.stop()
-  }
+  })
 }

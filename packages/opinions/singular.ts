@@ -1,24 +1,26 @@
-const irregular: Record<string, string> = {
-  people: 'person',
-  men: 'man',
-  women: 'woman',
-  children: 'child',
-  feet: 'foot',
-  teeth: 'tooth',
-  knives: 'knife',
-  leaves: 'leaf',
-  shelves: 'shelf',
-  loaves: 'loaf',
-  lives: 'life',
-  mice: 'mouse',
-  batteries: 'battery',
-}
+const irregular = new Map(
+  Object.entries({
+    people: 'person',
+    men: 'man',
+    women: 'woman',
+    children: 'child',
+    feet: 'foot',
+    teeth: 'tooth',
+    knives: 'knife',
+    leaves: 'leaf',
+    shelves: 'shelf',
+    loaves: 'loaf',
+    lives: 'life',
+    mice: 'mouse',
+    batteries: 'battery',
+  }),
+)
 const same =
   /(?:ss|us|is|ous|news|series|species|lens|gas|bus|plus|bass|canvas|always|jeans|pants|headphones|earphones|earbuds|glasses|sunglasses|graphics|aesthetics|acoustics|physics|electronics|windows|leggings|shorts|trousers|stairs|goods)$/
 
 /** The singular of an English noun in lower case, by rule; words that only have one form stay. */
 export function singular(noun: string): string {
-  const known = irregular[noun]
+  const known = irregular.get(noun)
   if (known) return known
   if (noun.length < 4 || !noun.endsWith('s') || same.test(noun)) return noun
   if (noun.endsWith('ies')) return noun.length > 4 ? `${noun.slice(0, -3)}y` : noun.slice(0, -1)

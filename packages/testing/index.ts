@@ -13,3 +13,4 @@ export {
 export { seedCorpus } from './seed-corpus.ts'
 export { smallCorpus } from './small-corpus.ts'
 export { createTestDatabase, type TestDatabase } from './test-database.ts'
+export { type SeenStatement, watchStatements } from './watch-statements.ts'

@@ -1,19 +1,21 @@
 import { barsOf } from './answer/shortlist.ts'
 import type {
   AspectLedger,
+  Candidate,
   Catalogue,
   EvidenceSource,
   ItemSearch,
   LeftOut,
   Quote,
   Understanding,
-  Vocabulary,
 } from './ports/index.ts'
+import { byFitAndWords, fittingFirst } from './ranking/fitting-first.ts'
 import { ENOUGH_REVIEWS, type RankedItem, rankItems } from './ranking/rank-items.ts'
 import { inBestCategory } from './stages/search.ts'
 import { categoriesSpeakingOf } from './understanding/category.ts'
-import { parseQuestion } from './understanding/parse-question.ts'
+import { havingFeatures, withFeatures } from './understanding/features.ts'
 import { queryFor } from './understanding/query-for.ts'
+import { asksByWords, readQuery, saysAnything } from './understanding/read-query.ts'
 
 export { formatMoney } from './answer/wording.ts'
 
@@ -30,7 +32,7 @@ const AT_ONCE = 8
 export interface FoundItem extends RankedItem {
   aspects: AspectLedger[]
   quotes: Quote[]
-  /** False for items with too few reviews to be judged. They come last, ordered by how well their own words fit. */
+  /** False for items with too few reviews to be judged. They come last of those that fit the words alike, ordered by how well their own words fit. */
   judged: boolean
 }
 
@@ -41,6 +43,12 @@ export interface Ranking {
   leftOut: LeftOut[]
 }
 
+/** Share of the best relevance from which on an item is what the words ask for. */
+const FITTING = 0.5
+
+/** Relevance from which on an item is called what was said: all of it by its attributes, or most of it by its name. */
+const CALLED = 0.3
+
 export interface RankOptions {
   /** Only items of this category, as the catalogue names it. */
   category?: string
@@ -50,20 +58,34 @@ export interface RankOptions {
 
 /**
  * Makes the search by need without an answer: one query in, ranked items out, by the parser, the search, the ledgers and the scores that answers are made of.
- * A query in which nothing can be read finds nothing. Throws what the ports throw.
+ * A need is ordered by what reviews say, a query by words (no wish that reviews speak of) by how well they fit first. A query in which nothing can be read finds nothing. Throws what the ports throw.
  */
 export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSearch; evidence: EvidenceSource }) {
   const { catalogue, search, evidence } = ports
   return async (query: string, { category, limit }: RankOptions, signal: AbortSignal): Promise<Ranking> => {
     const text = query.normalize('NFC')
     const [vocabulary, named] = await Promise.all([catalogue.vocabulary(signal), catalogue.namedIn(text, signal)])
-    const understanding = understand(text, vocabulary, named, category)
-    if (!saysAnything(understanding)) return { understanding, items: [], leftOut: [] }
+    const read = readQuery(text, vocabulary, named, category)
+    if (!saysAnything(read)) return { understanding: read, items: [], leftOut: [] }
 
-    const wanted = queryFor(understanding)
-    const result = await search.search({ ...wanted, limit: Math.max(wanted.limit, MOST_RANKED) }, signal)
-    const oneKind = understanding.items.length > 0 || understanding.category !== undefined
-    const { candidates, leftOut } = oneKind ? result : inBestCategory(result)
+    const byWords = asksByWords(read)
+    const wanted = queryFor(read)
+    // Here the words of wishes order too: an item that is called quiet is one, and in "patio screen door" no word is a wish.
+    const worded = read.items.length === 0 ? (read.words ?? wanted.text) : ''
+    const find = (within: string | undefined) =>
+      search.search({ ...wanted, category: within, text: worded, limit: Math.max(wanted.limit, MOST_RANKED) }, signal)
+    let result = await find(read.category)
+    let understanding = read
+    // "Quiet" alone is a wish without a thing. Where nothing is called that, it is meant of that of which most people say something about it.
+    const bare = read.text === '' && read.items.length === 0 && read.category === undefined && !byWords
+    const assumed = bare ? categoriesSpeakingOf(read.aspects, vocabulary)[0]?.category : undefined
+    if (assumed !== undefined && bestRelevance(result.candidates) < CALLED) {
+      understanding = { ...read, category: assumed }
+      result = await find(assumed)
+    }
+    // By words the order keeps things apart; the reviews of earbuds and hotels cannot.
+    const oneKind = byWords || understanding.items.length > 0 || understanding.category !== undefined
+    const { candidates, leftOut } = withFeatures(oneKind ? result : inBestCategory(result), text)
     const itemIds = candidates.map(({ itemId }) => itemId)
     const categories = [...new Set(candidates.map((item) => item.category))]
     const [ledgers, priors] = await Promise.all([
@@ -71,8 +93,14 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
       evidence.priors(categories, signal),
     ])
     const { ranked, tooFew } = rankItems({ candidates, ledgers, priors, aspects: understanding.aspects })
-    const byWords = tooFew.toSorted((a, b) => b.item.relevance - a.item.relevance)
-    const shown = [...ranked, ...byWords].slice(0, limit)
+    // What is of the category is what was asked for; without one the words tell.
+    const least = byWords || understanding.category === undefined ? FITTING * bestRelevance(candidates) : 0
+    const having = new Set(havingFeatures(candidates, text).map(({ itemId }) => itemId))
+    const shown = fittingFirst(
+      byWords ? byFitAndWords(ranked) : ranked,
+      tooFew,
+      ({ item }) => item.relevance >= least && having.has(item.itemId),
+    ).slice(0, limit)
     const items: FoundItem[] = []
     for (let at = 0; at < shown.length; at += AT_ONCE) {
       const next = shown.slice(at, at + AT_ONCE)
@@ -82,25 +110,8 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
   }
 }
 
-function understand(
-  text: string,
-  vocabulary: Vocabulary,
-  named: Awaited<ReturnType<Catalogue['namedIn']>>,
-  within: string | undefined,
-): Understanding {
-  const inside = within === undefined ? named : named.filter(({ category }) => category === within)
-  const understanding = parseQuestion({ text, vocabulary, named: inside, memory: [], within })
-  const bare = understanding.text === '' && understanding.items.length === 0
-  // "waterproof" alone is a wish without a thing: that of which most people say something about it.
-  const assumed = bare ? categoriesSpeakingOf(understanding.aspects, vocabulary)[0]?.category : undefined
-  return { ...understanding, category: within ?? understanding.category ?? assumed }
-}
-
-const saysAnything = ({ text, category, items, itemsOut, brandsIn, aspects, budget, minRating }: Understanding) =>
-  text !== '' ||
-  category !== undefined ||
-  [items, itemsOut, brandsIn, aspects].some((list) => list.length > 0) ||
-  (budget ?? minRating) !== undefined
+const bestRelevance = (candidates: readonly Candidate[]) =>
+  candidates.reduce((most, { relevance }) => Math.max(most, relevance), 0)
 
 async function withQuotes(item: RankedItem, evidence: EvidenceSource, signal: AbortSignal): Promise<FoundItem> {
   const aspects = barsOf(item)

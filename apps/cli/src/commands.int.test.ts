@@ -107,8 +107,10 @@ test(
     for (const { itemId, externalId, name, aspects } of items) {
       expect(stored).toContainEqual(expect.objectContaining({ itemId, externalId, name }))
       const ledger = corpus.ledgers.get(itemId)
-      expect(aspects.filter(({ mentions }) => mentions > 0)).toHaveLength(ledger?.aspects.length ?? 0)
-      expect(aspects.map(({ aspect }) => aspect)).toContain('fit')
+      expect(aspects.filter(({ mentions }: { mentions: number }) => mentions > 0)).toHaveLength(
+        ledger?.aspects.length ?? 0,
+      )
+      expect(aspects.map(({ aspect }: { aspect: string }) => aspect)).toContain('fit')
       for (const { score } of aspects) expect(score > 0 && score < 1).toBe(true)
     }
   },

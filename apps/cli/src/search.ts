@@ -24,8 +24,9 @@ interface Options {
 const AT_ONCE = 3
 
 const help = `
-The items come in the order that answers are made of: their reviews' judgement on the wanted aspects and their rating, the less sure the lower; items with
-fewer than five reviews come last. Prices, brands and ratings named in the query are limits.
+A need ("quiet hotel for a family") is ordered as answers are: by the reviews' judgement on the wanted aspects and their rating, the less sure the lower. A query by
+words ("snow blower 24 in") is ordered by how well items fit the words first, spelling slips aside. Items with fewer than five reviews come after the judged ones that
+fit as well. Prices, brands and ratings named in the query are limits.
 
 With --batch, lines {"id", "query", "category"?, "limit"?} on standard input give lines {"id", "items": […]} in the same order, or {"id", "error"};
 the exit status is 1 when there was an error.

@@ -4,9 +4,14 @@ import { createCorpusCache } from './corpus-cache.ts'
 import { functionWords } from './function-words.ts'
 import { type ItemName, matchNames, type NameCandidate, nameCandidate } from './match-names.ts'
 import { nameTokens, wordSimilarity } from './name-tokens.ts'
+import { type SearchTerm, searchTerms } from './search-terms.ts'
+import { searchWords } from './search-words.ts'
+import { type ItemFields, itemWords, wordRelevance } from './word-relevance.ts'
+import { wordStatistics } from './word-statistics.ts'
 
 /**
- * Most items whose names are kept in memory, the most reviewed: some 30 MB. Measured against looking names up by trigrams for each question:
+ * Most items whose names are kept in memory and whose words are counted, the most reviewed: some 30 MB. Of a larger corpus they are a sample, which tells rare words from common ones
+ * as well as all would. Measured against looking names up by trigrams for each question:
  * a millisecond instead of half a second, because names of shops run to a hundred letters and comparing them is what costs.
  */
 const MOST_ITEMS = 50_000
@@ -25,6 +30,10 @@ export interface ItemIndex {
   namedIn(text: string): ReturnType<typeof matchNames>
   /** The word as the corpus spells it, when it has no such word but one that is a slip of the pen away; else the word. */
   correct(word: string): string
+  /** What a text asks for, in the words of the corpus. */
+  terms(text: string): SearchTerm[]
+  /** How well an item's own words fit the terms, 0 to 1. */
+  relevance(terms: readonly SearchTerm[], item: ItemFields): number
 }
 
 const indexes = new WeakMap<ReviewGuideDatabase, (signal?: AbortSignal) => Promise<ItemIndex>>()
@@ -40,19 +49,18 @@ async function load(db: ReviewGuideDatabase): Promise<ItemIndex> {
   const terms = await sql<{ term: string }>`
     select distinct term from reviewguide.category_aspects, unnest(terms) as term
     where mentions >= ${ORDINARY_MENTIONS} and term not like '% %'`.execute(db)
-  const { rows } = await sql<ItemName & { words: string }>`
-    select i.item_id, i.name, i.brand, i.category, i.kind, coalesce(r.reviews, 0) as reviews,
-      concat_ws(' ', i.name, i.brand, i.category, (select string_agg(key || ' ' || value, ' ') from jsonb_each_text(i.attributes))) as words
+  const { rows } = await sql<ItemName & ItemFields>`
+    select i.item_id, i.name, i.brand, i.category, i.kind, i.attributes, coalesce(r.reviews, 0) as reviews
     from reviewguide.items i left join reviewguide.item_ratings r on r.item_id = i.item_id
     order by coalesce(r.reviews, 0) desc, i.item_id limit ${MOST_ITEMS}`.execute(db)
   return indexItems(rows, new Set(terms.rows.map(({ term }) => term.toLowerCase())))
 }
 
-/** Indexes items by the words of their names; `words` is all that can be searched of one, for spelling, `ordinary` what reviews call things. */
-export function indexItems(rows: readonly (ItemName & { words: string })[], ordinary: ReadonlySet<string>): ItemIndex {
+/** Indexes items by the words of their names, and counts all their words; `ordinary` is what reviews call things. */
+export function indexItems(rows: readonly (ItemName & ItemFields)[], ordinary: ReadonlySet<string>): ItemIndex {
+  const statistics = wordStatistics(rows.values().map(itemWords), rows.length < MOST_ITEMS)
   const itemsOf = new Map<string, NameCandidate[]>()
-  const spelled = new Set<string>()
-  for (const { words, ...name } of rows) {
+  for (const { attributes: _, ...name } of rows) {
     const item = nameCandidate(name)
     const own = new Set(nameTokens(item.name).map(({ word }) => word))
     for (const word of own) {
@@ -60,10 +68,8 @@ export function indexItems(rows: readonly (ItemName & { words: string })[], ordi
       if (items) items.push(item)
       else itemsOf.set(word, [item])
     }
-    for (const { word } of nameTokens(words)) spelled.add(word)
   }
   const nameWords = byInitial(itemsOf.keys())
-  const allWords = byInitial(spelled)
 
   return {
     namedIn(text) {
@@ -96,8 +102,12 @@ export function indexItems(rows: readonly (ItemName & { words: string })[], ordi
       return matchNames(text, [...found], ordinary)
     },
     correct(word) {
-      return spelled.has(word) || functionWords.has(word) ? word : (nearest(word, allWords)[0] ?? word)
+      const [said, ...more] = searchWords(word)
+      if (!said || more.length > 0 || statistics.itemsWith(said.word) > 0) return word
+      return statistics.near(said.word)[0]?.word ?? word
     },
+    terms: (text) => searchTerms(text, statistics),
+    relevance: (terms, item) => wordRelevance(terms, itemWords(item), statistics),
   }
 }
 

@@ -37,7 +37,7 @@ export function wordSimilarity(said: string, named: string): number {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment; Damerau 1964). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at)
   for (let i = 1; i <= a.length; i++) {

@@ -3,11 +3,14 @@ import { type RawBuilder, sql } from 'kysely'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { itemIndex } from './item-index.ts'
 import { type ItemRow, itemColumns, itemOf, itemTables } from './item-row.ts'
-import { nameTokens } from './name-tokens.ts'
+import type { SearchTerm } from './search-terms.ts'
 import { storableText } from './storable.ts'
 
-/** Words of a need that are looked for: all of a question, not all of a pasted page. */
-const MOST_WORDS = 60
+/** Fewest items that full text finds to be weighed word by word: the best by length and head noun may stand a little lower in its order. */
+const FEWEST_WEIGHED = 200
+
+/** Items that the words of a query may find without a category. Beyond it the commonest words, which say least, only order what the others find. */
+const MOST_FOUND = 5000
 
 /** How many items that broke one limit are named. */
 const MOST_LEFT_OUT = 5
@@ -21,54 +24,93 @@ const ASPECT_PART = 0.6
 /** Mentions at which an item counts as half talked about: few enough for small catalogues, and a hundred mentions hardly beat thirty. */
 const ASPECT_HALF = 3
 
-type Row = ItemRow & { relevance: number; reason: LeftOut['reason'] | null }
+type Row = ItemRow & { coverage: number; reason: LeftOut['reason'] | null }
 
-/** Finds items in the corpus by full text, misspelled words put right by the corpus' own, and by what their reviews speak of. */
+/**
+ * Finds items in the corpus: by full text, which finds whatever fits a word and orders it by the words' rarity, then the best of them weighed word by word (`wordRelevance`), and by
+ * what their reviews speak of.
+ */
 export function createPostgresItemSearch({ db }: { db: ReviewGuideDatabase }): ItemSearch {
   return {
     async search(query, signal) {
-      const { correct } = await itemIndex(db, signal)
-      const words = nameTokens(storableText(query.text)).map(({ word }) => correct(word))
-      const { rows } = await searchStatement(query, words.slice(0, MOST_WORDS).join(' ')).execute(db, { signal })
-      const candidates = rows.filter((row) => row.reason === null)
+      const index = await itemIndex(db, signal)
+      const terms = index.terms(storableText(query.text))
+      const { rows } = await searchStatement(query, terms).execute(db, { signal })
+      const weighed = rows
+        .filter((row) => row.reason === null)
+        .map((row) => ({ row, relevance: terms.length === 0 ? 1 : index.relevance(terms, row) }))
+      const order = ({ row, relevance }: (typeof weighed)[number]) => relevance + ASPECT_PART * row.coverage
+      const candidates = weighed
+        .toSorted(
+          (a, b) => order(b) - order(a) || b.row.reviews - a.row.reviews || (a.row.item_id < b.row.item_id ? -1 : 1),
+        )
+        .slice(0, query.limit)
       return {
-        candidates: candidates.map((row): Candidate => ({ ...itemOf(row), relevance: row.relevance })),
+        candidates: candidates.map(({ row, relevance }): Candidate => ({ ...itemOf(row), relevance })),
         leftOut: rows.flatMap((row): LeftOut[] =>
           row.reason === null ? [] : [{ item: itemOf(row), reason: row.reason }],
         ),
-        reviews: candidates.reduce((sum, row) => sum + row.reviews, 0),
+        reviews: candidates.reduce((sum, { row }) => sum + row.reviews, 0),
       }
     },
   }
 }
 
-/** One statement: what the words and the unnegotiable limits leave, the limits that each breaks, and the best of both kinds. */
-function searchStatement(query: ItemQuery, text: string): RawBuilder<Row> {
+/**
+ * One statement: what the words and the unnegotiable limits leave, the limits that each breaks, and the best of both kinds. Items of a category that fit no word are read only where
+ * those that do are too few, since a category may be the whole corpus.
+ */
+function searchStatement(query: ItemQuery, terms: readonly SearchTerm[]): RawBuilder<Row> {
+  const most = terms.length === 0 ? query.limit : Math.max(query.limit, FEWEST_WEIGHED)
+  const within = limits(query)
+  const named = query.itemIds !== undefined || query.category !== undefined
+  const exclusive = terms.length > 0 && !named ? [wordsFit(telling(terms))] : []
+  const wordsApart = terms.length > 0 && query.category !== undefined && query.aspects.length === 0
+  const best = sql`order by fitting + ${ASPECT_PART} * coverage desc, reviews desc, item_id`
+  const candidates = wordsApart
+    ? sql`fit as materialized (
+        select * from (${judged(query, terms, [...within, wordsFit(terms)])}) judged where broken = 0 ${best} limit ${most}
+      ), found as (
+        select * from fit union all (
+          select * from (${judged(query, terms, [...within, sql`not ${wordsFit(terms)}`])}) judged where broken = 0
+          order by reviews desc, item_id limit greatest(0, ${most} - (select count(*) from fit))
+        )
+      )`
+    : sql`found as (
+        select * from (${judged(query, terms, [...within, ...exclusive])}) judged where broken = 0 ${best} limit ${most}
+      )`
+  if (!mayLeaveOut(query)) return sql<Row>`with ${candidates} select * from found`
   return sql<Row>`
-    with asked as materialized (
-      select tsvector_to_array(to_tsvector('english', ${text})) as lexemes,
-        replace(plainto_tsquery('english', ${text})::text, '&', '|')::tsquery as words
-    ), base as (
-      select ${itemColumns},
-        ${relevance} as relevance,
-        ${aspectCoverage(query.aspects)} as coverage,
-        ${priceReason(query)} as price_reason,
-        ${brandMatch(query.brandsOut)} as brand_excluded,
-        ${query.minRating === undefined ? sql`false` : sql`coalesce(r.adjusted < ${query.minRating}, true)`} as low_rating
-      from asked cross join ${itemTables}
-      where ${sql.join([sql`true`, ...limits(query), ...wordLimit(query, text)], sql` and `)}
-    ), judged as (
-      select *, case
-        when price_reason is not null then price_reason when brand_excluded then 'brand_excluded' when low_rating then 'low_rating'
-      end as reason,
-      (price_reason is not null)::int + brand_excluded::int + low_rating::int as broken
-      from base
-    )
-    (select * from judged where broken = 0
-      order by relevance + ${ASPECT_PART} * coverage desc, reviews desc, item_id limit ${query.limit})
-    union all
-    (select * from judged where broken = 1 order by reviews desc, relevance desc, item_id limit ${MOST_LEFT_OUT})`
+    with ${candidates}
+    select * from found union all (
+      select * from (${judged(query, terms, [...within, ...exclusive])}) judged where broken = 1
+      order by reviews desc, fitting desc, item_id limit ${MOST_LEFT_OUT}
+    )`
 }
+
+/** Items with how they fit, and how many of the limits that may be told of they break. */
+function judged(
+  query: ItemQuery,
+  terms: readonly SearchTerm[],
+  conditions: readonly RawBuilder<unknown>[],
+): RawBuilder<unknown> {
+  return sql`
+    select *, case
+      when price_reason is not null then price_reason when brand_excluded then 'brand_excluded' when low_rating then 'low_rating'
+    end as reason,
+    (price_reason is not null)::int + brand_excluded::int + low_rating::int as broken
+    from (
+      select ${itemColumns}, ${wordsFitting(terms)} as fitting, ${aspectCoverage(query.aspects)} as coverage,
+        ${priceReason(query)} as price_reason, ${brandMatch(query.brandsOut)} as brand_excluded,
+        ${query.minRating === undefined ? sql`false` : sql`coalesce(r.adjusted < ${query.minRating}, true)`} as low_rating
+      from ${itemTables} where ${sql.join([sql`true`, ...conditions], sql` and `)}
+      -- Kept apart, or the planner counts the mentions of each item twice: once to show and once to sort.
+      offset 0
+    ) base`
+}
+
+const mayLeaveOut = ({ budget, brandsOut, minRating }: ItemQuery) =>
+  (budget ?? minRating) !== undefined || brandsOut.length > 0
 
 /** The limits that nothing which breaks them is even named for. */
 function limits({ category, kind, itemIds, brandsIn, itemsOut }: ItemQuery): RawBuilder<unknown>[] {
@@ -81,15 +123,32 @@ function limits({ category, kind, itemIds, brandsIn, itemsOut }: ItemQuery): Raw
   return all
 }
 
-/** Without a category or named items some word must fit: otherwise everything would be an answer to everything. */
-function wordLimit({ category, itemIds }: ItemQuery, text: string): RawBuilder<unknown>[] {
-  return text === '' || category !== undefined || itemIds !== undefined ? [] : [sql`i.search @@ asked.words`]
+/** Without a category or named items some word must fit: otherwise everything would be an answer to everything. The rarest that find enough, or the rarest known one. */
+function telling(terms: readonly SearchTerm[]): SearchTerm[] {
+  let found = 0
+  return terms
+    .toSorted((a, b) => a.having - b.having)
+    .filter(({ having }) => {
+      const first = found === 0
+      found += having
+      return first || found <= MOST_FOUND
+    })
 }
 
-/** Share of the question's words that the item has, 0 to 1. A question of function words alone asks for nothing, which everything fits. */
-const relevance = sql`coalesce(
-  (select count(*) from unnest(asked.lexemes) as lexeme where lexeme = any(tsvector_to_array(i.search)))::real
-  / nullif(cardinality(asked.lexemes), 0), 1)::real`
+/** Share of the query's words that the item has by full text, each by its rarity, 0 to 1; 1 when nothing was asked. */
+function wordsFitting(terms: readonly SearchTerm[]): RawBuilder<unknown> {
+  if (terms.length === 0) return sql`1::real`
+  const weightOf = ({ rarity }: SearchTerm) => Math.max(rarity, 1)
+  const all = terms.reduce((sum, term) => sum + weightOf(term), 0)
+  const parts = terms.map((term) => sql`${wordsFit([term])}::int * ${weightOf(term) / all}::real`)
+  return sql`(${sql.join(parts, sql` + `)})`
+}
+
+/** Has any of the terms' forms. They are quoted letters and digits: no operator of a text query can come in. */
+function wordsFit(terms: readonly SearchTerm[]): RawBuilder<unknown> {
+  const forms = new Set(terms.flatMap(({ lookups }) => lookups))
+  return sql`(i.search @@ to_tsquery('english', ${[...forms].map((form) => `'${form}'`).join(' | ')}))`
+}
 
 /** How much the item's reviews speak of the wanted aspects, 0 to 1. */
 function aspectCoverage(aspects: readonly string[]): RawBuilder<unknown> {

@@ -18,7 +18,9 @@ export interface Understanding {
   use?: string
   /** The words that describe the need, without limits and names. */
   text: string
-  /** Words of it that no vocabulary knows; only the items' own words can answer them. */
+  /** All that was said beside names, limits and the category, wishes included, as it was said. */
+  words?: string
+  /** Words of the need that no vocabulary knows; only the items' own words can answer them. */
   unread: string[]
   /** Items that are named, or that "the second one" refers to. */
   items: { itemId: ItemId; name: string }[]

@@ -53,7 +53,7 @@ describe('readMinRating', () => {
     ['4+ stars', 4],
     ['4 stars or better', 4],
   ])('reads %j', (text, expected) => {
-    expect(readMinRating(text)).toBe(expected)
+    expect(readMinRating(text)?.stars).toBe(expected)
   })
 
   it('reads no rating in a price or a count', () => {

@@ -125,8 +125,8 @@ export function readBudget(text: string, currency: string | null): ReadBudget | 
   return found.max || found.min ? found : null
 }
 
-/** The lowest rating asked for in stars ("at least 4 stars", "rated above 3.5"), or undefined. */
-export function readMinRating(text: string): number | undefined {
+/** The lowest rating asked for ("at least 4 stars", "rated above 3.5") and the words that said it, or undefined. */
+export function readMinRating(text: string): { stars: number; start: number; end: number } | undefined {
   const match =
     /\b(?:at least|above|over|min(?:imum)?|better than|rated)\s+(?:above |over |at least )?([1-5](?:\.\d)?)\s*\+?\s*(?:stars?)?\b/i.exec(
       text,
@@ -134,5 +134,5 @@ export function readMinRating(text: string): number | undefined {
     /\b([1-5](?:\.\d)?)\s*\+?\s*stars?\s*(?:or (?:more|better|higher)|and (?:up|above))/i.exec(text) ??
     /\b([1-5](?:\.\d)?)\+\s*stars?\b/i.exec(text)
   if (!match?.[1] || !/star|rated|\+/i.test(match[0])) return undefined
-  return Number(match[1])
+  return { stars: Number(match[1]), start: match.index, end: match.index + match[0].length }
 }

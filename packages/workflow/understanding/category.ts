@@ -5,6 +5,8 @@ import { findPhrase, phraseKey, type Word } from './words.ts'
 /** A category that a text names, and the words that did. */
 export interface ReadCategory {
   category: CategoryWords
+  /** By its own name, and not by a word that only means it or something like it. */
+  own: boolean
   start: number
   end: number
 }
@@ -20,7 +22,7 @@ interface Entry {
 function entriesOf(categories: CategoryWords[]): Entry[] {
   return categories.flatMap((category) => {
     const key = phraseKey(category.category)
-    const synonyms = categoryWords[key] ?? []
+    const synonyms = Object.hasOwn(categoryWords, key) ? (categoryWords[key] ?? []) : []
     return [
       { key, category, own: true },
       ...synonyms.map((synonym) => ({ key: phraseKey(synonym), category, own: false })),
@@ -34,10 +36,10 @@ export function readCategories(words: Word[], categories: CategoryWords[]): Read
     (a, b) => Number(b.own) - Number(a.own) || b.key.length - a.key.length || b.category.reviews - a.category.reviews,
   )
   const found: ReadCategory[] = []
-  for (const { key, category } of entries) {
+  for (const { key, category, own } of entries) {
     for (const span of findPhrase(words, key)) {
       if (found.some((other) => span.start < other.end && other.start < span.end)) continue
-      found.push({ category, ...span })
+      found.push({ category, own, ...span })
     }
   }
   return found.toSorted((a, b) => a.start - b.start)

@@ -43,6 +43,7 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
     brandsOut: [],
     aspects: [],
     text: '',
+    words: '',
     unread: [],
     items: [],
     itemsOut: [],
@@ -93,11 +94,18 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
     use: readUse(text),
     // Wishes are answered by reviews; only what no review vocabulary knows is looked for in the items' own words.
     text: unknown.map((word) => word.text).join(' '),
+    // "Robot vacuum" says more than the category that it means.
+    words: wordsBeside(text, words, [
+      ...nameSpans,
+      ...brands.spans,
+      ...categories.filter(({ own }) => own),
+      ...(minRating ? [minRating] : []),
+    ]),
     unread: unknown.map((word) => word.text),
     items: [...items, ...references].map(({ itemId, name }) => ({ itemId, name })),
     itemsOut: rejected.map(({ itemId }) => itemId),
     side: complaint.test(text) ? 'negative' : praise.test(text) ? 'positive' : undefined,
-    minRating,
+    minRating: minRating?.stars,
   }
   reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
   return carryOver(reading, {
@@ -116,6 +124,17 @@ function intentOf(reading: Understanding, text: string, unknown: Word[], wantsAl
   const limits = reading.budget ?? reading.minRating
   if (wish.test(text) && (reading.aspects.length > 0 || limits || unknown.length > 0)) return 'recommend'
   return 'out_of_scope'
+}
+
+/** The text without the spans; empty when no word is left that says something. */
+function wordsBeside(text: string, words: readonly Word[], spans: readonly { start: number; end: number }[]): string {
+  const covered = (word: Word) => spans.some((span) => word.start < span.end && span.start < word.end)
+  if (words.every((word) => emptyWords.has(word.text) || covered(word))) return ''
+  const blanked = spans.reduce(
+    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
+    text,
+  )
+  return blanked.replace(/\s+/g, ' ').trim()
 }
 
 function previousCategory(vocabulary: Vocabulary, previous: TurnMemory | undefined): CategoryWords | undefined {

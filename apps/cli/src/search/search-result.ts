@@ -14,10 +14,10 @@ export interface SearchItem {
   /** How well its reviews speak for the need, with the ends of a 90 % interval. */
   score: number
   interval: { lower: number; upper: number }
-  /** What the order goes by: the lower end, lessened where the item's own words do not fit the query. */
+  /** What the order of judged items goes by: the lower end, lessened where the item's own words do not fit the query, much so for a query by words. */
   fit: number
   confidence: Confidence
-  /** False when it has too few reviews to be judged; such items come last. */
+  /** False when it has too few reviews to be judged; such items come after the judged ones that fit as well. */
   judged: boolean
   reviews: number
   rating: Rating

@@ -6,6 +6,7 @@ import { up as quoteOrder } from './0004-quote-order.ts'
 import { up as toneAndPriors } from './0005-tone-and-priors.ts'
 import { up as trustContext } from './0006-trust-context.ts'
 import { up as corrections } from './0007-corrections.ts'
+import { up as searchIndex } from './0008-search-index.ts'
 import { up as itemQuotes } from './0009-item-quotes.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
   '0005-tone-and-priors': { up: toneAndPriors },
   '0006-trust-context': { up: trustContext },
   '0007-corrections': { up: corrections },
+  '0008-search-index': { up: searchIndex },
   '0009-item-quotes': { up: itemQuotes },
 }
