@@ -89,11 +89,23 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   const listed =
     names.known(words.join(' ')) !== undefined || names.known(words[words.length - 1] as string) !== undefined
   if (listed) return { first, last, aspect, listed, common: isCommon(words, names) }
+  const part = prefixTerm(tokens, first, last, names)
+  if (part) return part
   // Names of brands and people are capitalised; an opinion noun ("disappointment") is the judgement and not what it is about.
   if (tokens.slice(first, last + 1).some((token) => token.pos === 'PROPN' && !(token.start === tokens[0]?.start)))
     return null
   if (valenceOf(words[words.length - 1] as string) !== 0 || (first === 0 && tokens[0]?.pos === 'PROPN')) return null
   return { first, last, aspect, listed }
+}
+
+/** "battery indicator", "gas mileage gauge": what no list knows, of a thing that one knows, is said of that thing. */
+function prefixTerm(tokens: Token[], first: number, last: number, names: AspectNames): Term | null {
+  for (let end = last - 1; end >= first; end -= 1) {
+    const name = textOf(tokens, first, end)
+    const aspect = names.isCommon(name) ? undefined : names.known(name)
+    if (aspect) return { first, last, aspect, listed: true }
+  }
+  return null
 }
 
 const isCommon = (words: string[], names: AspectNames) =>
