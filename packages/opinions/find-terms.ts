@@ -1,11 +1,10 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
 import { verbTermAt } from './find-verb-terms.ts'
-import { classifyingWords } from './lexicon/classifying-words.ts'
 import { containers } from './lexicon/containers.ts'
 import { plainAdjectives } from './lexicon/plain-adjectives.ts'
 import { impliedNames } from './lexicon/synonyms.ts'
-import { chunkEnd, isNoun } from './noun-chunks.ts'
+import { chunkEnd, classifierAt, isNoun } from './noun-chunks.ts'
 import type { Token } from './tokens.ts'
 import { valenceOf } from './valence-of.ts'
 
@@ -66,7 +65,8 @@ function matchListed(tokens: Token[], at: number, names: AspectNames): Term | nu
 
 /** "Windows 7 Home", "Office 2010 Professional": what stands in capitals after a version belongs to it. */
 const isEdition = (tokens: Token[], i: number) =>
-  tokens[i]?.pos === 'PROPN' && (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
+  /^[A-Z]/.test(tokens[i]?.text ?? '') &&
+  (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
 
 const isWord = ({ text }: Token) => /\p{L}/u.test(text)
 
@@ -75,7 +75,7 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   let first = from
   let last = to
   const known = () => names.known(textOf(tokens, first, last))
-  while (first < last && !known() && isBefore(tokens[first] as Token, names)) first += 1
+  while (first < last && !known() && isBefore(tokens, first, names)) first += 1
   while (first < last && !known() && !isEdition(tokens, last) && namesNothing(tokens[last] as Token, names)) last -= 1
   while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
@@ -85,7 +85,7 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   // "Windows 7": the number of a version is part of the name, and says nothing of what it names.
   while (words.length > 1 && /^[\d.]+$/.test(words[words.length - 1] as string)) words.pop()
   const aspect = names.normalise(words)
-  if (aspect === null) return null
+  if (aspect === null) return isEdition(tokens, last) ? prefixTerm(tokens, first, last, names) : null
   const listed =
     names.known(words.join(' ')) !== undefined || names.known(words[words.length - 1] as string) !== undefined
   if (listed) return { first, last, aspect, listed, common: isCommon(words, names) }
@@ -128,12 +128,16 @@ const namesNothing = (token: Token, names: AspectNames) =>
   (names.isVacuous(token.lower) || valenceOf(token.lower) !== 0)
 
 /** "excellent staff", "laptop screen", "Small screen" in a headline: what stands before a name without being part of it. */
-const isBefore = (token: Token, names: AspectNames) =>
-  !classifyingWords.has(token.lower) &&
-  (!isWord(token) ||
+function isBefore(tokens: Token[], i: number, names: AspectNames): boolean {
+  if (classifierAt(tokens, i) > 0) return false
+  const token = tokens[i] as Token
+  return (
+    !isWord(token) ||
     plainAdjectives.has(token.lower) ||
     (Math.abs(valenceOf(token.lower)) > JUDGING && names.known(token.lower) === undefined) ||
-    names.isItem(token.lower))
+    names.isItem(token.lower)
+  )
+}
 
 /** Below this a word's lean is a learned one and too slight to be a judgement. */
 const JUDGING = 0.6

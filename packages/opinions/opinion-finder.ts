@@ -49,7 +49,10 @@ export interface OpinionFinderOptions {
 /** Longer texts are read so far only: no honest review is longer, and the time that one row takes stays bounded. */
 const LONGEST = 40_000
 
-/** Makes a finder of opinions. */
+/**
+ * Makes a finder of opinions. Models are read once, here, in a few milliseconds each; they are plain data and may come from JSON or another thread. Make one finder and keep it: what
+ * categories without a model need is made on first use and shared by all finders.
+ */
 export function createOpinionFinder({
   aspectModels = {},
   openVocabulary,
