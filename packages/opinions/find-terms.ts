@@ -5,22 +5,9 @@ import { containers } from './lexicon/containers.ts'
 import { plainAdjectives } from './lexicon/plain-adjectives.ts'
 import { impliedNames } from './lexicon/synonyms.ts'
 import { chunkEnd, classifierAt, isNoun } from './noun-chunks.ts'
+import type { Term } from './term.ts'
 import type { Token } from './tokens.ts'
 import { valenceOf } from './valence-of.ts'
-
-/** A run of tokens that names an aspect. `listed` tells that the category's lists know it. */
-export interface Term {
-  first: number
-  last: number
-  aspect: string
-  listed: boolean
-  /** True where only other products tell that the words name an aspect. */
-  common?: boolean
-  /** True where the words imply the aspect and do not name it. */
-  implicit?: boolean
-  /** True where a verb is the term: "well built", "easy to use". Phrases carry their judgement on it. */
-  verb?: boolean
-}
 
 /** The terms of a sentence, in order, none overlapping: noun phrases and listed terms, whichever reach further, and verbs that are judged. */
 export function findTerms(sentence: Sentence, names: AspectNames): Term[] {

@@ -1,7 +1,7 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
-import type { Term } from './find-terms.ts'
 import { impliedTaskVerbs, stateVerbs, taskJudgements, taskVerbs, workVerbs } from './lexicon/verb-terms.ts'
+import type { Term } from './term.ts'
 import type { Token } from './tokens.ts'
 
 const particles = new Set(['up', 'together', 'around'])

@@ -1,8 +1,9 @@
 import { analyseText, type Sentence } from './analyse-text.ts'
 import { type AspectModel, type AspectNames, aspectNames } from './aspect-names.ts'
-import { findTerms, type Term } from './find-terms.ts'
+import { findTerms } from './find-terms.ts'
 import { createSpeller } from './misspellings.ts'
 import { judgeTarget } from './polarity.ts'
+import type { Term } from './term.ts'
 
 /** Reviews that must speak of a term; a term that fewer know is a chance of theirs. */
 const FEWEST_REVIEWS = 3
