@@ -31,7 +31,7 @@ const sets: { name: string; file: string; category: string; aim: number; referen
 
 /**
  * The terms that name aspects: F1 of exact spans over all sentences. As `reviewguide analyze` does, the finder first learns the aspects of the category from the texts, without their
- * labels. Implied aspects have no term of their own, so their phrases are not counted.
+ * labels, and names terms of sentences that judge nothing too. Implied aspects have no term of their own, so their phrases are not counted.
  */
 export const measureAspectTerms: Task = async ({ data }) =>
   sets.flatMap(({ name, file, category, aim, references }) => {

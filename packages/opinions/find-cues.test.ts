@@ -8,6 +8,21 @@ const found = (text: string, category: string) =>
 
 describe('what phrases say without naming it', () => {
   it.each<[string, string, string]>([
+    // Anything, in words of every day.
+    ['cars', 'Drives like a dream.', '+handling'],
+    ['apps', 'It crashes every time I open it.', '-reliability'],
+    ['apps', 'Full of ads.', '-ads'],
+    ['dentists', 'He explained every step.', '+communication'],
+    ['dentists', 'It did not hurt at all.', '+comfort'],
+    ['online shops', 'Took forever to arrive.', '-delivery'],
+    ['kettles', 'Boils in under two minutes.', '+speed'],
+    ['mattresses', 'My back pain is gone.', '+comfort'],
+    ['strollers', 'It folds with one hand.', '+ease of use'],
+    ['tents', 'It kept us dry through a storm.', '+water resistance'],
+    ['toys', 'She got bored with it after a day.', '-enjoyment'],
+    ['restaurants', 'You get a lot for what you pay.', '+value'],
+    ['dresses', 'Fits true to size.', '+fit'],
+    ['vacuum cleaners', 'A pain to empty.', '-cleaning'],
     // Things worn in the ears.
     ['earbuds', 'Mine stay put on every descent.', '+fit'],
     ['earbuds', 'They never moved during burpees.', '+fit'],

@@ -1,27 +1,13 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
 import { verbTermAt } from './find-verb-terms.ts'
-import { classifyingWords } from './lexicon/classifying-words.ts'
 import { containers } from './lexicon/containers.ts'
 import { plainAdjectives } from './lexicon/plain-adjectives.ts'
 import { impliedNames } from './lexicon/synonyms.ts'
-import { chunkEnd, isNoun } from './noun-chunks.ts'
+import { chunkEnd, classifierAt, isNoun } from './noun-chunks.ts'
+import type { Term } from './term.ts'
 import type { Token } from './tokens.ts'
 import { valenceOf } from './valence-of.ts'
-
-/** A run of tokens that names an aspect. `listed` tells that the category's lists know it. */
-export interface Term {
-  first: number
-  last: number
-  aspect: string
-  listed: boolean
-  /** True where only other products tell that the words name an aspect. */
-  common?: boolean
-  /** True where the words imply the aspect and do not name it. */
-  implicit?: boolean
-  /** True where a verb is the term: "well built", "easy to use". Phrases carry their judgement on it. */
-  verb?: boolean
-}
 
 /** The terms of a sentence, in order, none overlapping: noun phrases and listed terms, whichever reach further, and verbs that are judged. */
 export function findTerms(sentence: Sentence, names: AspectNames): Term[] {
@@ -66,7 +52,8 @@ function matchListed(tokens: Token[], at: number, names: AspectNames): Term | nu
 
 /** "Windows 7 Home", "Office 2010 Professional": what stands in capitals after a version belongs to it. */
 const isEdition = (tokens: Token[], i: number) =>
-  tokens[i]?.pos === 'PROPN' && (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
+  /^[A-Z]/.test(tokens[i]?.text ?? '') &&
+  (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
 
 const isWord = ({ text }: Token) => /\p{L}/u.test(text)
 
@@ -75,7 +62,7 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   let first = from
   let last = to
   const known = () => names.known(textOf(tokens, first, last))
-  while (first < last && !known() && isBefore(tokens[first] as Token, names)) first += 1
+  while (first < last && !known() && isBefore(tokens, first, names)) first += 1
   while (first < last && !known() && !isEdition(tokens, last) && namesNothing(tokens[last] as Token, names)) last -= 1
   while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
@@ -85,15 +72,27 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   // "Windows 7": the number of a version is part of the name, and says nothing of what it names.
   while (words.length > 1 && /^[\d.]+$/.test(words[words.length - 1] as string)) words.pop()
   const aspect = names.normalise(words)
-  if (aspect === null) return null
+  if (aspect === null) return isEdition(tokens, last) ? prefixTerm(tokens, first, last, names) : null
   const listed =
     names.known(words.join(' ')) !== undefined || names.known(words[words.length - 1] as string) !== undefined
   if (listed) return { first, last, aspect, listed, common: isCommon(words, names) }
+  const part = prefixTerm(tokens, first, last, names)
+  if (part) return part
   // Names of brands and people are capitalised; an opinion noun ("disappointment") is the judgement and not what it is about.
   if (tokens.slice(first, last + 1).some((token) => token.pos === 'PROPN' && !(token.start === tokens[0]?.start)))
     return null
   if (valenceOf(words[words.length - 1] as string) !== 0 || (first === 0 && tokens[0]?.pos === 'PROPN')) return null
   return { first, last, aspect, listed }
+}
+
+/** "battery indicator", "gas mileage gauge": what no list knows, of a thing that one knows, is said of that thing. */
+function prefixTerm(tokens: Token[], first: number, last: number, names: AspectNames): Term | null {
+  for (let end = last - 1; end >= first; end -= 1) {
+    const name = textOf(tokens, first, end)
+    const aspect = names.isCommon(name) ? undefined : names.known(name)
+    if (aspect) return { first, last, aspect, listed: true }
+  }
+  return null
 }
 
 const isCommon = (words: string[], names: AspectNames) =>
@@ -116,12 +115,16 @@ const namesNothing = (token: Token, names: AspectNames) =>
   (names.isVacuous(token.lower) || valenceOf(token.lower) !== 0)
 
 /** "excellent staff", "laptop screen", "Small screen" in a headline: what stands before a name without being part of it. */
-const isBefore = (token: Token, names: AspectNames) =>
-  !classifyingWords.has(token.lower) &&
-  (!isWord(token) ||
+function isBefore(tokens: Token[], i: number, names: AspectNames): boolean {
+  if (classifierAt(tokens, i) > 0) return false
+  const token = tokens[i] as Token
+  return (
+    !isWord(token) ||
     plainAdjectives.has(token.lower) ||
     (Math.abs(valenceOf(token.lower)) > JUDGING && names.known(token.lower) === undefined) ||
-    names.isItem(token.lower))
+    names.isItem(token.lower)
+  )
+}
 
 /** Below this a word's lean is a learned one and too slight to be a judgement. */
 const JUDGING = 0.6

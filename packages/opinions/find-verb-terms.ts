@@ -1,7 +1,7 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
-import type { Term } from './find-terms.ts'
 import { impliedTaskVerbs, stateVerbs, taskJudgements, taskVerbs, workVerbs } from './lexicon/verb-terms.ts'
+import type { Term } from './term.ts'
 import type { Token } from './tokens.ts'
 
 const particles = new Set(['up', 'together', 'around'])
@@ -11,7 +11,7 @@ export function verbTermAt(sentence: Sentence, i: number, names: AspectNames): T
   const { tokens } = sentence
   const { lower, pos } = tokens[i] as Token
   const implied = impliedTaskVerbs.get(lower)
-  const task = taskVerbs.get(lower) ?? (implied === 'location' && !names.place ? undefined : implied)
+  const task = taskVerbs.get(lower) ?? (implied && isOfItem(tokens, i, implied, names) ? implied : undefined)
   if (task !== undefined && isJudgedTask(tokens, i)) {
     const last = particleAfter(tokens, i)
     return { first: i, last, aspect: task, listed: true, verb: true, ...(implied && { implicit: true }) }
@@ -26,6 +26,11 @@ export function verbTermAt(sentence: Sentence, i: number, names: AspectNames): T
     ? { first: i, last, aspect: work, listed: true, verb: true }
     : null
 }
+
+/** "easy to find", of a place; not "hard to find a quiet spot". */
+const isOfItem = (tokens: Token[], i: number, aspect: string, names: AspectNames) =>
+  (aspect !== 'location' && aspect !== 'reservations') ||
+  (names.place && ['PUNCT', 'CCONJ', 'ADP', undefined].includes(tokens[i + 1]?.pos))
 
 /** "set up", "boot up"; with an object between they are no longer one name ("set it up"). */
 const particleAfter = (tokens: Token[], i: number) => (particles.has(tokens[i + 1]?.lower ?? '') ? i + 1 : i)

@@ -1,6 +1,6 @@
 import type { Sentence } from './analyse-text.ts'
 import type { AspectNames } from './aspect-names.ts'
-import type { Term } from './find-terms.ts'
+import type { Term } from './term.ts'
 import type { Token } from './tokens.ts'
 
 /** Opinion words that name an aspect themselves, where the clause names none: "it is too heavy". */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { learnAspects } from './learn-aspects.ts'
+import { createOpinionFinder } from './opinion-finder.ts'
 
 const kites = [
   'The bridle is excellent.',
@@ -26,6 +27,24 @@ describe('learnAspects', () => {
   it('heeds no order', () => {
     const models = learnAspects({ tents: tents.toReversed(), kites: kites.toReversed() })
     expect(models).toEqual(learnAspects({ kites, tents }))
+  })
+
+  it('takes slips of spelling for what they are slips of', () => {
+    const texts = ['The warranty is great.', 'A good warranty.', 'The warranty is bad.', 'The warrenty is awful.']
+    expect(learnAspects({ laptops: texts }).laptops?.terms).toEqual({ warrenty: 'warranty' })
+  })
+
+  it('silences what other products have and these are only used for', () => {
+    const used = Array.from({ length: 8 }, () => 'I use it for email. The photo printing is good.')
+    expect(learnAspects({ laptops: used }).laptops?.silent).toContain('email')
+    const had = Array.from({ length: 8 }, () => 'The email is slow.')
+    expect(learnAspects({ laptops: had }).laptops?.silent).not.toContain('email')
+  })
+
+  it('gives plain data that a finder reads after a trip through JSON', () => {
+    const models = JSON.parse(JSON.stringify(learnAspects({ kites, tents }))) as ReturnType<typeof learnAspects>
+    const found = createOpinionFinder({ aspectModels: models }).find('A terrible bridle.', 'kites')
+    expect(found.map(({ aspect, polarity }) => `${aspect}: ${polarity}`)).toEqual(['bridle: negative'])
   })
 
   it('learns nothing from nothing', () => {

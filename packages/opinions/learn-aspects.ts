@@ -1,8 +1,9 @@
 import { analyseText, type Sentence } from './analyse-text.ts'
 import { type AspectModel, type AspectNames, aspectNames } from './aspect-names.ts'
-import { findTerms, type Term } from './find-terms.ts'
+import { findTerms } from './find-terms.ts'
 import { createSpeller } from './misspellings.ts'
 import { judgeTarget } from './polarity.ts'
+import type { Term } from './term.ts'
 
 /** Reviews that must speak of a term; a term that fewer know is a chance of theirs. */
 const FEWEST_REVIEWS = 3
@@ -42,7 +43,7 @@ interface Counts {
  * Learns each category's own aspects from the texts of its reviews. Terms: nouns that the lists do not know, said in several reviews, judged and spoken of as parts of the thing ("the
  * hinge", "its hinge broke": Popescu and Etzioni 2005), and more at home here than in the other categories; at most 200, the most judged first. Slips of spelling
  * of listed names ("warrenty") are terms of their aspect. Silent: names that other products have and that are not spoken of as parts here. Pure; the order of reviews and of
- * categories changes nothing. Models are plain data: they survive JSON and `postMessage`, and cost `createOpinionFinder` about a millisecond each.
+ * categories changes nothing. Models are plain data: they survive JSON and `postMessage`, and cost `createOpinionFinder` a few milliseconds each.
  */
 export function learnAspects(
   reviewsByCategory: Readonly<Record<string, readonly string[]>>,

@@ -8,8 +8,16 @@ const LONGEST_CHUNK = 6
 export const isNoun = (token: Token): boolean =>
   token.pos === 'NOUN' || (token.pos === 'PROPN' && /\p{L}/u.test(token.text))
 
-/** "external drive", "grilled salmon": words that say which kind, as long as they are no adverb there ("still", "left"). */
-const isClassifier = ({ lower, pos }: Token) => pos !== 'ADV' && pos !== 'ADP' && classifyingWords.has(lower)
+/**
+ * How many tokens from `i` on are a word that says which kind: 1 for "external", 3 for "built-in", 2 for "built in"; 0 when they are none, as adverbs are ("still").
+ */
+export function classifierAt(tokens: Token[], i: number): number {
+  const { lower, pos, end } = tokens[i] as Token
+  const [second, third] = [tokens[i + 1], tokens[i + 2]]
+  if (second?.text === '-' && third && end === second.start && classifyingWords.has(`${lower}-${third.lower}`)) return 3
+  if (lower === 'built' && second?.lower === 'in' && third && isNoun(third)) return 2
+  return pos !== 'ADV' && pos !== 'ADP' && classifyingWords.has(lower) ? 1 : 0
+}
 
 /**
  * The last token of the run of words from `at` that may name one thing: nouns, the words that classify them, hyphens within a word, and the number of a version ("Windows 7"). -1 when
@@ -22,7 +30,11 @@ export function chunkEnd(tokens: Token[], at: number, names: AspectNames): numbe
     if (i > at && !adjoins(tokens[i - 1] as Token, token)) break
     if (isNoun(token) || isMistaggedName(tokens, i, names)) end = i
     else if (i > at && isVersion(tokens, i)) end = i
-    else if (!isClassifier(token) && !(i > at && isHyphen(tokens, i))) break
+    else {
+      const classifier = classifierAt(tokens, i)
+      if (classifier === 0 && !(i > at && isHyphen(tokens, i))) break
+      i += Math.max(0, classifier - 1)
+    }
   }
   return end
 }
@@ -48,7 +60,7 @@ const isVersion = (tokens: Token[], i: number) =>
   /^(?:\d{1,2}(?:\.\d{1,2})*|xp|[ivx]{1,4})$/i.test((tokens[i] as Token).text) &&
   /^[A-Z]|^windows$/.test((tokens[i - 1] as Token).text) &&
   isNoun(tokens[i - 1] as Token) &&
-  tokens[i + 1]?.pos !== 'NOUN'
+  (tokens[i + 1]?.pos !== 'NOUN' || /^[A-Z]/.test(tokens[i + 1]?.text ?? ''))
 
 const isHyphen = (tokens: Token[], i: number) =>
   tokens[i]?.text === '-' &&

@@ -3,12 +3,13 @@ import { analyseText, type Sentence } from './analyse-text.ts'
 import { type AspectModel, type AspectNames, aspectNames } from './aspect-names.ts'
 import { type CategoryCues, categoryCues } from './category-cues.ts'
 import { type FoundCue, findCues } from './find-cues.ts'
-import { findTerms, type Term } from './find-terms.ts'
+import { findTerms } from './find-terms.ts'
 import { findUses } from './find-uses.ts'
 import { impliedTerms } from './implied-terms.ts'
 import { type ItemNames, type OtherItems, otherItems } from './other-items.ts'
 import { type Judgement, judgeTarget } from './polarity.ts'
 import { quoteSpan } from './quote-span.ts'
+import type { Term } from './term.ts'
 import type { Token } from './tokens.ts'
 
 /** One judgement on one aspect. `text.slice(start, end)` is `term`; the quote is the sentence or clause around it. UTF-16 units. */
@@ -49,7 +50,10 @@ export interface OpinionFinderOptions {
 /** Longer texts are read so far only: no honest review is longer, and the time that one row takes stays bounded. */
 const LONGEST = 40_000
 
-/** Makes a finder of opinions. */
+/**
+ * Makes a finder of opinions. Models are read once, here, in a few milliseconds each; they are plain data and may come from JSON or another thread. Make one finder and keep it: what
+ * categories without a model need is made on first use and shared by all finders.
+ */
 export function createOpinionFinder({
   aspectModels = {},
   openVocabulary,

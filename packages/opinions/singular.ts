@@ -18,8 +18,20 @@ const irregular = new Map(
 const same =
   /(?:ss|us|is|ous|news|series|species|lens|gas|bus|plus|bass|canvas|always|jeans|pants|headphones|earphones|earbuds|glasses|sunglasses|graphics|aesthetics|acoustics|physics|electronics|windows|leggings|shorts|trousers|stairs|goods)$/
 
+const memory = new Map<string, string>()
+
 /** The singular of an English noun in lower case, by rule; words that only have one form stay. */
 export function singular(noun: string): string {
+  let known = memory.get(noun)
+  if (known === undefined) {
+    known = byRule(noun)
+    // Bounded: nouns come from files.
+    if (memory.size < 20_000) memory.set(noun, known)
+  }
+  return known
+}
+
+function byRule(noun: string): string {
   const known = irregular.get(noun)
   if (known) return known
   if (noun.length < 4 || !noun.endsWith('s') || same.test(noun)) return noun

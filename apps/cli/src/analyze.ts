@@ -25,6 +25,7 @@ With --targets, lines {"id", "text", "targets": [{"start", "end"}]} give {"id", 
 a target without length stands for the whole text. Offsets are UTF-16 units into the text as given. Needs no database.
 
 Without --targets the first ${HELD_LINES.toLocaleString('en')} lines are read before the first is written: what they are about and what they judge decides what counts as an aspect.
+Terms of sentences that judge nothing are given too, as neutral.
 With --no-learn every line is read by itself, and written as soon as it is read.
 A line that cannot be read is named on standard error, and the exit status is then 1; the others are done.
 

@@ -3,9 +3,9 @@
  * lower case; nouns need no entry, they join their neighbours by themselves.
  */
 export const classifyingWords = new Set(
-  `external internal integrated built-in inbuilt in-built onboard dedicated preloaded pre-loaded preinstalled pre-installed bundled supplied included removable replaceable rechargeable extended limited original standard
+  `external internal integrated built-in inbuilt in-built onboard dedicated preloaded pre-loaded preinstalled pre-installed bundled supplied included removable replaceable rechargeable extended limited
 optical digital analog analogue wireless wired cordless corded electronic electrical electric mechanical automatic manual magnetic solar thermal acoustic visual vocal stereo dual dual-core quad quad-core multi-touch multitouch
-numeric alphanumeric backlit back-lit illuminated lighted glossy matte anti-glare widescreen wide-screen wide-angle high-definition hd high-speed low-light indoor outdoor front rear upper lower left right inner outer interior exterior
+numeric alphanumeric backlit back-lit illuminated lighted glossy matte anti-glare widescreen wide-screen wide-angle high-definition hd high-speed low-light indoor outdoor front rear upper lower left inner outer interior exterior
 operating cooling charging recording editing viewing swappable expandable adjustable detachable foldable folding retractable nonstick non-stick stainless ceramic ergonomic graphic graphical operational technical
 mobile portable virtual parental optional annual monthly online on-line offline automated interactive visual musical
 chinese thai indian italian french japanese korean mexican greek spanish vietnamese american british german turkish lebanese moroccan ethiopian cuban peruvian brazilian russian polish portuguese caribbean mediterranean asian european african

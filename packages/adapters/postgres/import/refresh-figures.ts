@@ -9,7 +9,7 @@ import { passTrust } from './trust/trust-pass.ts'
 import { refreshItemTrust } from './trust-figures.ts'
 
 /** What an import changes and questions read. */
-const changed = ['items', 'reviews', 'opinions', 'item_ratings', 'item_aspects', 'category_aspects']
+const changed = ['items', 'reviews', 'opinions', 'item_ratings', 'item_aspects', 'category_aspects', 'item_quotes']
 
 /** Brings everything that is computed from the reviews of stale items up to date, and says that the corpus has changed. Within the caller's transaction. */
 export async function refreshFigures(client: PoolClient, science: Science): Promise<{ items: number }> {
