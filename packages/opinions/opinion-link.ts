@@ -46,10 +46,8 @@ function linkAhead(tokens: Token[], valence: number[], at: number, first: number
         ((pos === 'NOUN' || pos === 'PROPN') && i < between.length - 1),
     )
   ) {
-    const free = between.every(
-      ({ pos }, i) =>
-        pos !== 'ADJ' || valence[at + 1 + i] === 0 || !between.slice(0, i).some((token) => token.pos === 'NOUN'),
-    )
+    const noun = between.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+    const free = noun < 0 || between.every((_, i) => i <= noun || valence[at + 1 + i] === 0)
     return free ? 'before' : null
   }
   if (isVerb || word.lower === 'love' || word.lower === 'like') {

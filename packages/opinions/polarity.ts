@@ -121,8 +121,12 @@ export function judgeTarget(sentence: Sentence, first: number, last: number): Ju
 const TIED_WEIGHT = 1.3
 const LOOSE_WEIGHT = 0.6
 
+/** A capital at the start makes a name of anything to the tagger: "Loud at night". */
 const isOpinionItself = ({ tokens, valence }: Sentence, first: number, last: number) =>
-  first === last && valence[first] !== 0 && !/^(?:NOUN|PROPN)$/.test((tokens[first] as Token).pos)
+  first === last &&
+  valence[first] !== 0 &&
+  ((tokens[first] as Token).pos !== 'PROPN' || first === 0) &&
+  (tokens[first] as Token).pos !== 'NOUN'
 
 function polarityOf(sentence: Sentence, first: number, last: number, tied: Sums): Polarity {
   if (sentence.question) return 'neutral'
