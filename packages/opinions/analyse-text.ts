@@ -5,6 +5,7 @@ import { contextWords } from './lexicon/context-words.ts'
 import { contrasts, intensifiers, negators } from './lexicon/shifters.ts'
 import { matchPhrases } from './match-phrases.ts'
 import { realness } from './realness.ts'
+import { mockPraise } from './sarcasm.ts'
 import { splitSentences } from './split-sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { isListed, valenceOf } from './valence-of.ts'
@@ -70,6 +71,8 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
   sentence.fixed = matchPhrases(tokens, raw)
   sentence.real = realness(tokens, sentence.clause)
   sentence.valence = shiftAll(sentence, raw)
+  const mock = mockPraise(tokens, sentence.valence, contrastsAt)
+  if (mock >= 0) sentence.valence[mock] = -1
   if (sentence.question) sentence.valence = sentence.valence.map((value) => value * QUESTION)
   return sentence
 }
@@ -220,7 +223,10 @@ const met = new Set(['had', 'seen', 'tasted', 'eaten', 'been', 'met', 'heard', '
 
 function shiftAll({ tokens, fixed, real, clause }: Sentence, raw: number[]): number[] {
   return raw.map((value, i) => {
-    if (isExcess(tokens, i)) return negators.has(tokens[i - 2]?.lower ?? '') ? 0.6 : -1.2 * Math.abs(real[i] as number)
+    if (isExcess(tokens, i)) {
+      if (negators.has(tokens[i - 2]?.lower ?? '')) return value > 0 ? -0.6 : 0.9
+      return -1.2 * Math.abs(real[i] as number)
+    }
     if (value === 0) return 0
     const { force, negated } = shiftAt(tokens, i, fixed, clause)
     const enough = tokens[i + 1]?.lower === 'enough' ? Math.abs(value) * 0.8 : value

@@ -132,9 +132,13 @@ function polarityOf(sentence: Sentence, first: number, last: number, tied: Sums)
   if (sentence.question) return 'neutral'
   if (sideOfSums(tied.praise, tied.complaint) === 'mixed') return 'mixed'
   const { side, silence } = targetScore(sentence, first, last)
-  if (silence > Math.abs(side)) return 'neutral'
+  const speaks = sentence.valence.some((value) => value !== 0)
+  if (silence > Math.abs(side) || (!speaks && Math.abs(side) < CLEAR_SIDE)) return 'neutral'
   return side > 0 ? 'positive' : 'negative'
 }
+
+/** Where no word judges, what is spoken of must lean clearly. */
+const CLEAR_SIDE = 0.4
 
 interface Sums {
   praise: number
