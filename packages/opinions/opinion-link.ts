@@ -35,6 +35,7 @@ function linkAhead(tokens: Token[], valence: number[], at: number, first: number
   const between = tokens.slice(at + 1, first)
   if (between.length > 5) return null
   const isVerb = word.pos === 'VERB'
+  const isAdjective = word.pos === 'ADJ'
   // "great screen and keyboard": the adjective holds for both, unless the second has one of its own.
   if (
     !isVerb &&
@@ -47,7 +48,10 @@ function linkAhead(tokens: Token[], valence: number[], at: number, first: number
     )
   ) {
     const noun = between.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-    const free = noun < 0 || between.every((_, i) => i <= noun || valence[at + 1 + i] === 0)
+    // "is gorgeous and the keyboard": an article stands before an adjective, or after a noun that shares it, never between.
+    const free = between.every(({ pos }, i) =>
+      noun >= 0 && i > noun ? valence[at + 1 + i] === 0 : pos !== 'DET' || !isAdjective,
+    )
     return free ? 'before' : null
   }
   if (isVerb || word.lower === 'love' || word.lower === 'like') {
