@@ -5,6 +5,7 @@ import { contextWords } from './lexicon/context-words.ts'
 import { contrasts, intensifiers, negators } from './lexicon/shifters.ts'
 import { matchPhrases } from './match-phrases.ts'
 import { realness } from './realness.ts'
+import { mockPraise } from './sarcasm.ts'
 import { splitSentences } from './split-sentences.ts'
 import { type Token, tokenise } from './tokens.ts'
 import { isListed, valenceOf } from './valence-of.ts'
@@ -62,7 +63,7 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
     fixed: [],
     real: [],
   }
-  const raw = tokens.map((token, i) => (silent(tokens, i) ? 0 : valenceOf(token.lower)))
+  const raw = tokens.map((token, i) => (silent(tokens, i) ? 0 : valenceOf(token.lower) * shareOf(token)))
   weighContextWords(tokens, raw, sentence.clause)
   missing(tokens, raw)
   refusals(tokens, raw)
@@ -70,9 +71,20 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
   sentence.fixed = matchPhrases(tokens, raw)
   sentence.real = realness(tokens, sentence.clause)
   sentence.valence = shiftAll(sentence, raw)
+  const mock = mockPraise(tokens, sentence.valence, contrastsAt)
+  if (mock >= 0) sentence.valence[mock] = -1
   if (sentence.question) sentence.valence = sentence.valence.map((value) => value * QUESTION)
   return sentence
 }
+
+/** "the speed in the evening", "the quality of the sound": who names what is good in itself has hardly praised it yet. */
+const shareOf = ({ pos, lower }: Token) => (pos === 'NOUN' && measures.has(lower) ? MEASURE : 1)
+const measures = new Set(
+  'speed quality value comfort durability reliability variety flexibility simplicity convenience ease cleanliness precision stability accuracy balance integrity portability'.split(
+    ' ',
+  ),
+)
+const MEASURE = 0.4
 
 /** What opinion words in a question are worth: below every threshold, so that asking is not judging. */
 const QUESTION = 0.03
@@ -138,9 +150,9 @@ function refusals(tokens: Token[], raw: number[]): void {
     const not = tokens[i - 1]?.lower === 'even' || tokens[i - 1]?.pos === 'ADV' ? i - 2 : i - 1
     const word = tokens[not]?.lower
     if (word === 'cannot') raw[i] = REFUSAL
-    if (word !== "n't" && word !== 'not' && word !== 'n’t') return
+    if (word !== "n't" && word !== 'not') return
     const helper = tokens[not - 1]?.lower ?? ''
-    if (inability.has(helper) || (doing.has(helper) && !authors.has(tokens[not - 2]?.lower ?? ''))) raw[i] = REFUSAL
+    if (inability.has(helper) || (doing.has(helper) && isThing(tokens[not - 2]))) raw[i] = REFUSAL
   })
 }
 const REFUSAL = 0.9
@@ -156,9 +168,12 @@ const inviting = new Set([',', '.', '!', 'must', 'should', 'definitely', 'please
 
 const inability = new Set(['ca', 'can', 'could', 'wo', 'will'])
 const doing = new Set(['does', 'did', 'do', 'would'])
-const authors = new Set(['i', 'we', 'you'])
+/** "I did not use it" and "do not wash it" refuse nothing. */
+const isThing = (subject: Token | undefined) =>
+  subject !== undefined && (/^(?:NOUN|PROPN)$/.test(subject.pos) || things.has(subject.lower))
+const things = new Set(['it', 'they', 'he', 'she', 'that', 'which', 'this', 'these', 'those', 'who'])
 const noRefusals = new Set(
-  'know think mind matter care need expect want remember hesitate believe worry say see tell realize realise understand imagine wait mean regret miss notice hurt compare find get have try buy go be do'.split(
+  'know think mind matter care need expect want remember hesitate believe worry say see tell realize realise understand imagine wait mean regret miss notice hurt compare find get have try buy go be do argue speak complain fault resist live stop help charge cost lie thank forget love like'.split(
     ' ',
   ),
 )
@@ -207,14 +222,19 @@ function isUnsurpassed(tokens: Token[], negator: number, i: number): boolean {
   if (!more && !/(?:er|worse)$/.test(lower)) return false
   const word = (tokens[negator] as Token).lower
   const helper = word === 'cannot' || word === 'never' ? word : (tokens[negator - 1]?.lower ?? '')
-  if (helper === 'ca' || helper === 'can' || helper === 'cannot' || helper === 'could') return true
-  return helper === 'never' && tokens.slice(negator + 1, i).some((token) => met.has(token.lower))
+  const way = tokens.slice(negator + 1, i)
+  if (helper === 'never') return way.some((token) => met.has(token.lower))
+  return /^(?:ca|can|cannot|could)$/.test(helper) && way.some((token) => reaching.has(token.lower))
 }
+const reaching = new Set('be been get imagine ask asked hope hoped wish wished find feel'.split(' '))
 const met = new Set(['had', 'seen', 'tasted', 'eaten', 'been', 'met', 'heard', 'used', 'owned', 'stayed', 'felt'])
 
 function shiftAll({ tokens, fixed, real, clause }: Sentence, raw: number[]): number[] {
   return raw.map((value, i) => {
-    if (isExcess(tokens, i)) return negators.has(tokens[i - 2]?.lower ?? '') ? 0.6 : -1.2 * Math.abs(real[i] as number)
+    if (isExcess(tokens, i)) {
+      if (negators.has(tokens[i - 2]?.lower ?? '')) return value > 0 ? -0.6 : 0.9
+      return -1.2 * Math.abs(real[i] as number)
+    }
     if (value === 0) return 0
     const { force, negated } = shiftAt(tokens, i, fixed, clause)
     const enough = tokens[i + 1]?.lower === 'enough' ? Math.abs(value) * 0.8 : value

@@ -4,15 +4,22 @@ import type { Token } from './tokens.ts'
 /** Clause numbers that differ by this much or more have a hard border between them. */
 export const HARD = 1000
 
+const conceding = new Set(['although', 'though', 'while', 'despite', 'whereas'])
 const hard = new Set([';'])
 const soft = new Set(['—', '–', '--', ':', '(', ')', '-', '/'])
 
 /** The number of each token's clause: it grows by 1 at a soft border (a comma, "and" with a new subject), by `HARD` at a contrast or semicolon. */
 export function clausesOf(tokens: Token[]): number[] {
   let clause = 0
+  // "Although the lobby is dated, the pool is lovely": the comma is where the contrast turns.
+  let concedes = conceding.has(tokens[0]?.lower ?? '')
   return tokens.map((token, i) => {
     const next = tokens[i + 1]
-    if (hard.has(token.text) || (contrasts.has(token.lower) && i > 0 && startsContrast(tokens, i))) clause += HARD
+    if (concedes && token.text === ',') {
+      concedes = false
+      clause += HARD
+    } else if (hard.has(token.text) || (contrasts.has(token.lower) && i > 0 && startsContrast(tokens, i)))
+      clause += HARD
     else if (soft.has(token.text)) clause += 1
     else if (token.text === ',' && next && opensClause(tokens, i + 1)) clause += 1
     else if (

@@ -35,6 +35,7 @@ function linkAhead(tokens: Token[], valence: number[], at: number, first: number
   const between = tokens.slice(at + 1, first)
   if (between.length > 5) return null
   const isVerb = word.pos === 'VERB'
+  const isAdjective = word.pos === 'ADJ'
   // "great screen and keyboard": the adjective holds for both, unless the second has one of its own.
   if (
     !isVerb &&
@@ -46,9 +47,10 @@ function linkAhead(tokens: Token[], valence: number[], at: number, first: number
         ((pos === 'NOUN' || pos === 'PROPN') && i < between.length - 1),
     )
   ) {
-    const free = between.every(
-      ({ pos }, i) =>
-        pos !== 'ADJ' || valence[at + 1 + i] === 0 || !between.slice(0, i).some((token) => token.pos === 'NOUN'),
+    const noun = between.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
+    // "is gorgeous and the keyboard": an article stands before an adjective, or after a noun that shares it, never between.
+    const free = between.every(({ pos }, i) =>
+      noun >= 0 && i > noun ? valence[at + 1 + i] === 0 : pos !== 'DET' || !isAdjective,
     )
     return free ? 'before' : null
   }

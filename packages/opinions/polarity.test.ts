@@ -63,6 +63,91 @@ describe('polarityOfTarget', () => {
     expect(on(text, term)).toBe(polarity)
   })
 
+  it.each<[string, [string, string, string][]]>([
+    [
+      'negation within its scope',
+      [
+        ['The screen is not only great, it is also cheap to replace.', 'screen', 'positive'],
+        ['I could not be happier with the keyboard.', 'keyboard', 'positive'],
+        ['I couldn’t imagine a friendlier host.', 'host', 'positive'],
+        ['The food was nothing special.', 'food', 'negative'],
+        ['The service was never slow.', 'service', 'positive'],
+        ['The camera does not focus in the dark.', 'camera', 'negative'],
+        ['The door cannot be locked from inside.', 'door', 'negative'],
+        ['The handle doesnt lock', 'handle', 'negative'],
+        ['Can’t argue with the price.', 'price', 'positive'],
+        ['What I don’t love: the screen.', 'screen', 'negative'],
+      ],
+    ],
+    [
+      'force, emphasis and emoji',
+      [
+        ['The hinge is slightly loose.', 'hinge', 'negative'],
+        ['The room was GREAT!!!', 'room', 'positive'],
+        ['The soup was sooooo good.', 'soup', 'positive'],
+        ['THE SCREEN IS GORGEOUS AND THE KEYBOARD IS AWFUL', 'KEYBOARD', 'negative'],
+        ['The charger 👍', 'charger', 'positive'],
+        ['The breakfast 🤮', 'breakfast', 'negative'],
+      ],
+    ],
+    [
+      'contrast, and opinions of neighbours',
+      [
+        ['Although the lobby is dated, the pool is lovely.', 'lobby', 'negative'],
+        ['Although the lobby is dated, the pool is lovely.', 'pool', 'positive'],
+        ['Huge portions, gruff service, lovely garden.', 'service', 'negative'],
+        ['Great breakfast, great view, musty wardrobe.', 'view', 'positive'],
+        ['Great breakfast, great view, musty wardrobe.', 'wardrobe', 'negative'],
+        ['The screen is gorgeous and the keyboard is awful.', 'keyboard', 'negative'],
+      ],
+    ],
+    [
+      'wishes and conditions',
+      [
+        ['I wish it had a better microphone.', 'microphone', 'negative'],
+        ['The strap would be great if it held.', 'strap', 'negative'],
+        ['I would recommend the soup if you like spice.', 'soup', 'positive'],
+      ],
+    ],
+    [
+      'who wins a comparison',
+      [
+        ['The new hose is better than my old vacuum.', 'hose', 'positive'],
+        ['The new hose is better than my old vacuum.', 'old vacuum', 'negative'],
+        ['The old one is not as good as this brush.', 'brush', 'positive'],
+        ['Their coffee is superior to the coffee downstairs.', 'coffee downstairs', 'negative'],
+        ['Compared to the old pump this one is quiet.', 'old pump', 'negative'],
+      ],
+    ],
+    [
+      'words whose side depends on the thing',
+      [
+        ['The price is cheap.', 'price', 'positive'],
+        ['It is made of cheap plastic.', 'plastic', 'negative'],
+        ['The food was hot.', 'food', 'positive'],
+        ['The laptop runs hot.', 'laptop', 'negative'],
+        ['The portions are small.', 'portions', 'negative'],
+        ['The adapter is small and light.', 'adapter', 'positive'],
+        ['The fan is loud.', 'fan', 'negative'],
+        ['The speakers are loud.', 'speakers', 'positive'],
+      ],
+    ],
+    ['mockery that is certain', [['Great charger, it broke after a day.', 'charger', 'negative']]],
+    [
+      'mentions without judgement',
+      [
+        ['We ordered the chicken.', 'chicken', 'neutral'],
+        ['I have the 13 inch model with 8 GB of memory.', 'memory', 'neutral'],
+        ['I bought the case in May.', 'case', 'neutral'],
+        ['We sat at the bar.', 'bar', 'neutral'],
+        ['I asked the waiter for the bill.', 'waiter', 'neutral'],
+        ['Is the pool warm?', 'pool', 'neutral'],
+      ],
+    ],
+  ])('hears %s', (_, cases) => {
+    for (const [text, term, polarity] of cases) expect(`${term}: ${on(text, term)}`, text).toBe(`${term}: ${polarity}`)
+  })
+
   it('is neutral outside of the text', () => {
     expect(polarityOfTarget('Good.', 90, 95)).toBe('neutral')
   })

@@ -121,16 +121,24 @@ export function judgeTarget(sentence: Sentence, first: number, last: number): Ju
 const TIED_WEIGHT = 1.3
 const LOOSE_WEIGHT = 0.6
 
+/** A capital at the start makes a name of anything to the tagger: "Loud at night". */
 const isOpinionItself = ({ tokens, valence }: Sentence, first: number, last: number) =>
-  first === last && valence[first] !== 0 && !/^(?:NOUN|PROPN)$/.test((tokens[first] as Token).pos)
+  first === last &&
+  valence[first] !== 0 &&
+  ((tokens[first] as Token).pos !== 'PROPN' || first === 0) &&
+  (tokens[first] as Token).pos !== 'NOUN'
 
 function polarityOf(sentence: Sentence, first: number, last: number, tied: Sums): Polarity {
   if (sentence.question) return 'neutral'
   if (sideOfSums(tied.praise, tied.complaint) === 'mixed') return 'mixed'
   const { side, silence } = targetScore(sentence, first, last)
-  if (silence > Math.abs(side)) return 'neutral'
+  const speaks = sentence.valence.some((value) => value !== 0)
+  if (silence > Math.abs(side) || (!speaks && Math.abs(side) < CLEAR_SIDE)) return 'neutral'
   return side > 0 ? 'positive' : 'negative'
 }
+
+/** Where no word judges, what is spoken of must lean clearly. */
+const CLEAR_SIDE = 0.4
 
 interface Sums {
   praise: number

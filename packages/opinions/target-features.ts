@@ -33,6 +33,9 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   let total = 0
   let nearest = Number.POSITIVE_INFINITY
   let nearestValue = 0
+  const links = valence.map((value, i) => (value === 0 ? null : linkBetween(sentence, i, first, last)))
+  // "Great portions, gruff service": what has an opinion of its own hears little of its neighbours'.
+  const hasOwn = links.some((link) => link !== null)
   for (let i = 0; i < tokens.length; i += 1) {
     if (valence[i] === 0) continue
     const closest = i < first ? first : i > last ? last : i
@@ -40,7 +43,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
     const borders = Math.abs((clause[i] as number) - (clause[closest] as number))
     const worth = bounded(valence[i] as number, LOUDEST)
     const value = worth * share(i, worth)
-    const link = linkBetween(sentence, i, first, last)
+    const link = links[i] ?? null
     const place = link ? 'tied' : borders >= HARD ? 'beyond' : 'loose'
     if (isLearned((tokens[i] as Token).lower)) side(`learned ${place}`, value)
     total += value
@@ -60,8 +63,10 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
       }
       const elsewhere = owned(i, first, last)
       const near = distance <= 3 ? 'near' : distance <= 7 ? 'off' : 'far'
+      const owner = elsewhere ? "another's" : 'loose'
+      const reach = borders > 0 ? 'across' : 'within'
       side(
-        `${elsewhere ? "another's" : 'loose'} ${borders > 0 ? 'across' : 'within'} ${near} ${i < first ? 'before' : 'after'}`,
+        hasOwn ? `${owner} ${reach} beside tied` : `${owner} ${reach} ${near} ${i < first ? 'before' : 'after'}`,
         value,
       )
       if (elsewhere) others += Math.abs(value)
@@ -73,8 +78,8 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   }
   const nearby = tied > 0.3 ? 'tied' : loose + others > 0 ? 'loose' : 'none'
   side('always', 1)
-  side('all', bounded(total, 3))
-  side(tied > 0 ? 'nearest beside tied' : 'nearest', nearestValue)
+  side(hasOwn ? 'all beside tied' : 'all', bounded(total, 3))
+  if (!hasOwn) side('nearest', nearestValue)
   putTopics(topics, sentence, first, last, side, silence)
   silence('always', 1)
   silence('tied', Math.min(1.5, tied))

@@ -56,7 +56,7 @@ export const contextWords: Record<string, Record<string, number>> = {
   cold: { food: -1.5, bathing: -1.4, place: -1.2, person: -1.3, cooled: 0.8, machine: 0.2, else: -0.5 },
   hot: { food: 0.9, bathing: 0.9, machine: -1.5, place: -1.2, cooled: -0.8, else: -0.3 },
   hotter: { machine: -1.3, place: -1, else: -0.5 },
-  warm: { person: 1.3, food: 0.7, machine: -0.9, cooled: -0.9, place: 0.2, else: 0.4 },
+  warm: { person: 1.3, food: 0.7, bathing: 0.9, machine: -0.9, cooled: -0.9, place: 0.2, else: 0.4 },
   cheap: { cost: 1.5, make: -1.6, food: 0.9, place: 0.2, else: -0.3 },
   cheaper: { cost: 1.3, make: -1.4, else: 0.6 },
   cheapest: { cost: 1.2, else: 0.5 },

@@ -24,7 +24,7 @@ flattering flavorful flavourful flavorsome flexible flexibility fluffy fluid foo
 goodness gracious grateful great greatest greatly handy happily happy happier happiest hassle-free healthy hearty helped helpful helpfulness high-quality highlight honest hospitable hospitality ideal ideally
 immersive impress impressive impressed improve improved improvement inexpensive informative ingenious innovative inspiring instant instantly integrity intuitive intuitively inviting joy juicy keen kind kindly kindness knowledgeable lag-free
 legit light-weight lightweight like liked likeable likable luscious luxurious luxury magic magical memorable modern neat neatly nice nicely nicer nicest nimble noiseless on-time organized organised outperform
-painless pamper passionate patient peaceful peppy personable picturesque please pleasant pleasantly pleased pleasure pleasurable plentiful plenty plush polished polite portable posh powerful precise precisely premium pretty prettiest
+painless pamper passionate patient peaceful peppy personable picturesque please pleasant pleasantly pleased pleasure pleasurable plentiful plenty plush polished polite respectable portable posh powerful precise precisely premium pretty prettiest
 pro productive professional professionally professionalism promptly prompt proper properly proud punctual quality quick quicker quickest quickly quiet quieter quietest quietly quirky rapid rapidly rave reasonable reasonably recommend recommended recommendable refined refreshing
 refreshed relax relaxed relaxing reliable reliability reliably relief remarkable remarkably resilient respectful responsive responsiveness reward rich rightly robust romantic roomy rugged safe safely satisfaction satisfactory satisfied satisfy satisfying savory
 savoury scenic seamless seamlessly secure securely sensational sensitive sexy shiny silent silently silky simple simplicity sleek slick smart smooth smoother smoothly snappy snug soft softer solid solidly sophisticated spacious sparkling speedy stable
@@ -63,7 +63,7 @@ zealous zest zesty
 
 export const weakPositive = `
 acceptable alright okay ok passable serviceable tolerable enough interesting works work worked working functions handle handles popular hope willing available new-look
-adequately edible functioning manageable palatable respectable satisfactorily sufficient sufficiently unoffensive workable
+adequately edible functioning manageable palatable satisfactorily sufficient sufficiently unoffensive workable
 `
 
 export const strongNegative = `
@@ -117,9 +117,9 @@ discouraging discourteous discriminate discriminated discrimination disdain dise
 disparaging dispute disputes disregard disrepair disrespectfully disrupt disrupted disrupting disruptive dissapointment dissatisfying distasteful distraction distractions distress distressing distrust
 disturbance disturbances disturbingly doomed doubtful douchebag downgrade downgraded downhill downplayed drawn-out dripping droopy dubious dullness dumpy dupe duped dwindle eerie egotistical
 embarassing embarassment embarrassingly embarrassment emptiness endanger endangered erode eroded erratically erroneous error-prone eschew evade evaded evasively exasperated exasperating excruciate
-exhausted exhaustion exhorbitant exorbitant exorbitantly eyesore fallacy fallible falter faltered farcical fearful feckless fickle fidgety filth flabby flavorless flavourless fleeced flimsily flop
-flopped flops flunk foggy foolish foolishly forceful forsaken fragmented fraught freaked freakish frenzied frigid frizzy fugly furious furiously futile gaudy glaringly glib gloom glum grainy grating
-greed grief grievance grim grimace grime grouch grudge grudgingly gruff grumble grumbled gullible hackneyed haggard half-assed half-baked half-hearted halfhearted handicap hangs haphazard haphazardly
+exhausted exhaustion exhorbitant exorbitant exorbitantly eyesore fallacy fallible falter faltered farcical fearful feckless fickle fidgety filth flabby flavorless flavourless fleeced flimsily 
+flunk foggy foolish foolishly forceful forsaken fragmented fraught freaked freakish frenzied frigid frizzy fugly furious furiously futile gaudy glaringly glib gloom glum grainy grating
+greed grief grievance grim grimace grime grouch grudge grudgingly gruff grumble grumbled gullible hackneyed haggard half-assed half-baked half-hearted halfhearted handicap haphazard haphazardly
 hapless harass harassed harassing harassment hardship harm harmed harmful harshness hasty hazard hazardous heartless heavy-handed hectic heinously helpless helplessly hideously hinder hindered
 hindrance hoax hogs hopeless hopelessly hostile hostility hysterically idiotic idiots ignorance ill-advised ill-conceived ill-designed ill-equipped ill-mannered ill-prepared ill-suited illogical
 imbecile immoral impair impaired impasse impatience impede imperfection imperfections impersonation implausible impolitely imprecise imprisoned improperly impure inaccuracies inaccuracy inaccurately
@@ -142,7 +142,7 @@ prohibit prohibitive prohibitively prosecuted puddle puddles pungent punish puni
 reckless recklessly recoil refusal refuse refused refuses refusing regress regretful regretfully regrettable regrettably relapse relentlessly reneged repel repetition reprehensible repress resent
 resentful resentment restrict restricted restricting restriction restrictions restrictive retarded revenge revolt rickety ridicule rigidity rigmarole riled risky risque roughness rowdy rubs rue rued
 ruinous runny ruthless sabotage saddened saddening sarcasm sarcastic sarcastically scarcity scarred scathing scolded scorch scorched scorching scorn scrawny screwy scruffy scuff scuffing seasick
-second-rate seedy selfish senseless severely shakily shaking shameless shamelessly shifty shiver shivering shoddily shortchanged shout shouted shouting shrieking shrill shrug sickly sickness
+second-rate seedy selfish senseless severely shakily shaking shameless shamelessly shifty shiver shivering shoddily shortchanged shouting shrieking shrill shrug sickly sickness
 sidetracked silly sinister sketchy skewed skimp skimped skimping slacking slammed slander sleepless slime slimy slipped slippery slipping sloth slouch slug sluggishly sluggishness slur smear smeared
 smears smeary smog smug snafu snappish snarky sneaky sneer snide snob snobbish snubbed soaked sob sombre soreness sorrow soulless sourly spammed spartan spew spite spiteful spoil spoils sputter
 squander squandered squirm stagnant stagnate startle startled starve stereotypical stinging strangely strenuous stressors stricken stubbornly stumble stunted stupidity stupidly sub-par suboptimal
