@@ -22,6 +22,8 @@ export interface ReviewSketch {
   /** 0 to 1; 1 when left out. */
   trust?: number
   source?: string
+  /** -1 to 1; unknown when left out. */
+  tone?: number
   opinions?: OpinionSketch[]
 }
 
@@ -46,6 +48,7 @@ export interface MemoryOpinion {
 
 export interface MemoryReview extends Omit<Review, 'opinions'> {
   opinions: MemoryOpinion[]
+  tone: number | null
 }
 
 /** A corpus small enough to be seen at once, with every figure that an import would have computed. */
@@ -109,11 +112,12 @@ export function memoryCorpus(sketches: readonly ItemSketch[]): MemoryCorpus {
 const rated = (reviews: readonly MemoryReview[]) =>
   reviews.flatMap(({ rating, trust }) => (rating === null ? [] : [{ rating, weight: trust.weight }]))
 
-const toneOf = (reviews: readonly MemoryReview[]) =>
-  reviews.length === 0
-    ? null
-    : reviews.reduce((sum, { text, trust }) => sum + reviewTone(text) * trust.weight, 0) /
-      reviews.reduce((sum, { trust }) => sum + trust.weight, 0)
+/** Mean of the tones that are given, by trust. */
+function toneOf(reviews: readonly MemoryReview[]): number | null {
+  const heard = reviews.flatMap(({ tone, trust }) => (tone === null ? [] : [{ tone, weight: trust.weight }]))
+  const weight = heard.reduce((sum, review) => sum + review.weight, 0)
+  return weight > 0 ? heard.reduce((sum, review) => sum + review.tone * review.weight, 0) / weight : null
+}
 
 const counted = (reviews: readonly MemoryReview[]) =>
   countAspects(
@@ -162,6 +166,7 @@ function reviewOf(item: ItemSketch, sketch: ReviewSketch, at: number): MemoryRev
     verified: sketch.verified ?? null,
     helpfulVotes: sketch.helpfulVotes ?? null,
     language: 'en',
+    tone: sketch.tone ?? null,
     source: { name: sketch.source ?? 'sample' },
     trust: { weight: sketch.trust ?? 1, signals: [] },
     opinions: (sketch.opinions ?? []).map(({ aspect, polarity, quote, term = aspect }) => {
