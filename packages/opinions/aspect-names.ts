@@ -61,10 +61,28 @@ export function aspectNames(category: string, model?: AspectModel, { learned = t
   return names
 }
 
-function build(category: string, model?: AspectModel, withLearned = true): AspectNames {
-  const match = domains.find(([, pattern]) => pattern.test(category))
-  const domain = match?.[0] ?? 'electronics'
-  const special = specialities.filter(([, pattern]) => pattern.test(category)).map(([name]) => name)
+/** All that depends on the kind of category and not on its name. */
+interface Vocabulary {
+  terms: Map<string, string>
+  common: Set<string>
+  implied: Map<string, string>
+  words: Set<string>
+  longest: number
+  openers: Set<string>
+}
+
+const vocabularies = new Map<string, Vocabulary>()
+
+/** The vocabulary of a kind of category; made once for each, unless a model adds to it. */
+function vocabularyOf(
+  domain: string,
+  special: readonly string[],
+  model: AspectModel | undefined,
+  withLearned: boolean,
+): Vocabulary {
+  const key = model || !withLearned ? null : [domain, ...special].join(' ')
+  const known = key === null ? undefined : vocabularies.get(key)
+  if (known) return known
   const terms = new Map<string, string>(Object.entries(model?.terms ?? {}))
   for (const group of [...special, domain, 'all']) addTerms(terms, synonyms[group])
   const common = new Set<string>()
@@ -88,6 +106,24 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
     if (own[aspect] === '') continue
     for (const word of words.split(' ')) if (!implied.has(word)) implied.set(word, aspect)
   }
+  let longest = 1
+  const openers = new Set<string>()
+  for (const term of terms.keys()) {
+    const words = term.split(' ')
+    longest = Math.max(longest, words.length)
+    if (words.length > 1) openers.add(words[0] as string)
+  }
+  const words = new Set([...terms.keys()].flatMap((term) => term.split(' ')))
+  const vocabulary = { terms, common, implied, words, longest, openers }
+  if (key !== null) vocabularies.set(key, vocabulary)
+  return vocabulary
+}
+
+function build(category: string, model?: AspectModel, withLearned = true): AspectNames {
+  const match = domains.find(([, pattern]) => pattern.test(category))
+  const domain = match?.[0] ?? 'electronics'
+  const special = specialities.filter(([, pattern]) => pattern.test(category)).map(([name]) => name)
+  const { terms, common, implied, words, longest, openers } = vocabularyOf(domain, special, model, withLearned)
   const items = new Set([
     ...itemNouns,
     ...category
@@ -96,13 +132,6 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
       .map(singular),
   ])
   for (const item of items) if (terms.has(item) && !category.toLowerCase().includes(item)) items.delete(item)
-  let longest = 1
-  const openers = new Set<string>()
-  for (const term of terms.keys()) {
-    const words = term.split(' ')
-    longest = Math.max(longest, words.length)
-    if (words.length > 1) openers.add(words[0] as string)
-  }
   const known = (term: string) => terms.get(term) ?? terms.get(singularTerm(term))
   // What is common to all sorts of products is a name of its own, and no name for what is more special: a "drawbridge mechanism" is no "mechanism".
   const isCommon = (term: string) => common.has(term) || (!terms.has(term) && common.has(singularTerm(term)))
@@ -122,7 +151,7 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
     place: domain === 'places',
     machine: match === undefined || isProduct(domain),
     covered: match !== undefined,
-    words: new Set([...terms.keys()].flatMap((term) => term.split(' '))),
+    words,
     longest,
     openers,
     normalise(words) {

@@ -45,24 +45,26 @@ const groups = [
   everyday,
 ]
 
+/** By the groups that hold and the uses that fit: names of categories come from files without end, but most of them read alike. */
 const memory = new Map<string, CategoryCues>()
+const ofCategory = new Map<string, CategoryCues>()
 
-/** The phrases of a category; made once for each. */
+/** The phrases of a category; made once for all categories in which the same ones hold. */
 export function categoryCues(category: string): CategoryCues {
-  let cues = memory.get(category)
-  if (!cues) {
-    cues = { aspects: indexCues(groups, category), uses: indexUses(category) }
-    // Bounded: names of categories come from files.
-    if (memory.size < 200) memory.set(category, cues)
-  }
+  const known = ofCategory.get(category)
+  if (known) return known
+  const holding = groups.filter((group) => group.category.test(category) && !group.not?.test(category))
+  const fitting = Object.entries(uses).filter(([, { category: where }]) => !where || where.test(category))
+  const key = JSON.stringify([holding.map((group) => groups.indexOf(group)), fitting.map(([use]) => use)])
+  const cues = memory.get(key) ?? { aspects: indexCues(holding), uses: indexUses(fitting) }
+  memory.set(key, cues)
+  if (ofCategory.size < 1000) ofCategory.set(category, cues)
   return cues
 }
 
-function indexUses(category: string): CueIndex {
+function indexUses(fitting: [string, (typeof uses)[string]][]): CueIndex {
   const index = new Map<string, CuePattern[]>()
-  for (const [use, { words, phrases = [], category: where }] of Object.entries(uses)) {
-    if (where && !where.test(category)) continue
+  for (const [use, { words, phrases = [] }] of fitting)
     for (const phrase of [...words.split(', '), ...phrases]) addPhrase(index, use, 0, phrase)
-  }
   return index
 }

@@ -23,11 +23,10 @@ export interface CuePattern {
 /** Phrases by what they may begin with: a word, `#` for a number, `NOT` for a negation. */
 export type CueIndex = ReadonlyMap<string, readonly CuePattern[]>
 
-/** Makes the index of all phrases of the groups that hold in a category. */
-export function indexCues(groups: readonly CueGroup[], category: string): CueIndex {
+/** Makes the index of all phrases of the groups. */
+export function indexCues(groups: readonly CueGroup[]): CueIndex {
   const index = new Map<string, CuePattern[]>()
   for (const group of groups) {
-    if (!group.category.test(category) || group.not?.test(category)) continue
     for (const [aspect, { good = [], bad = [], said = [] }] of Object.entries(group.cues)) {
       for (const [side, phrases] of [
         [1, good],
@@ -43,13 +42,25 @@ export function indexCues(groups: readonly CueGroup[], category: string): CueInd
 
 /** Adds one phrase, in the notation of `CueGroup`, to an index under all that it may begin with. */
 export function addPhrase(index: Map<string, CuePattern[]>, aspect: string, side: number, phrase: string): void {
-  const elements = phrase.split(' ').flatMap(parseElement)
+  const elements = elementsOf(phrase)
   const pattern = { aspect, side, elements }
   for (const key of new Set(beginnings(elements))) {
     const list = index.get(key)
     if (list) list.push(pattern)
     else index.set(key, [pattern])
   }
+}
+
+/** Every phrase is read once, whatever the number of indexes that it stands in. */
+const read = new Map<string, CueElement[]>()
+
+function elementsOf(phrase: string): CueElement[] {
+  let elements = read.get(phrase)
+  if (!elements) {
+    elements = phrase.split(' ').flatMap(parseElement)
+    read.set(phrase, elements)
+  }
+  return elements
 }
 
 function beginnings(elements: CueElement[]): string[] {

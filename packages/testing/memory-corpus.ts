@@ -1,5 +1,5 @@
 import type { Item, ItemId, Kind, Money, Polarity, Rating, Review, ReviewId } from '@reviewguide/contracts'
-import { adjustRating, countAspects, RATING_PRIOR_STRENGTH, reviewTone, summariseRatings } from '@reviewguide/opinions'
+import { adjustRating, countAspects, RATING_PRIOR_STRENGTH, summariseRatings } from '@reviewguide/opinions'
 import type { AspectLedger, ItemLedger } from '@reviewguide/workflow/ports'
 
 /** An opinion of a written review: the words that name the aspect and the sentence that judges it, both found in the text. */
