@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { createPool, createPostgresCorpusWriter } from '@reviewguide/adapters/postgres'
-import { createWorkerAnalyser, importFiles } from '@reviewguide/corpus'
+import { createWorkerAnalyser, importFiles, keepHeapSmall } from '@reviewguide/corpus'
 import type { Analyser } from '@reviewguide/corpus/ports'
 import type { ImportJob, ImportResult } from '../import-job.ts'
 
@@ -20,6 +20,7 @@ const noAnalysis: Analyser = {
 }
 
 // As the command line wires it.
+keepHeapSmall()
 const pool = createPool(url, { max: 2, applicationName: 'reviewguide-import' })
 const analyser = analysis ? createWorkerAnalyser() : noAnalysis
 const outcomes = await importFiles(files, {

@@ -9,8 +9,8 @@ const BATCH_REVIEWS = 1000
 /** Text a batch, in UTF-16 units, so that long reviews do not fill the memory. */
 const BATCH_TEXT = 2_000_000
 
-/** Batches on their way at once: one is analysed while another is written. More would only wait, and take memory. */
-const IN_FLIGHT = 2
+/** Batches on their way at once: while one is written the threads have another to read, and the next to go on with. More would only wait, and take memory. */
+const IN_FLIGHT = 3
 
 export interface ImportPipeline {
   /** Takes an item, mostly with a review of it; waits while enough are on their way. Throws what went wrong with those before. */

@@ -31,8 +31,15 @@ export interface Sentence {
 /** Tokens. What goes on longer without a full stop is read in pieces: the time for a sentence grows with its square. */
 const LONGEST_SENTENCE = 120
 
-/** Cuts a text into sentences and weighs every word in its context. */
-export function analyseText(text: string): Sentence[] {
+let last: { text: string; sentences: readonly Sentence[] } | null = null
+
+/** Cuts a text into sentences and weighs every word in its context. The last text is remembered: a review is read for its opinions and again for its tone. */
+export function analyseText(text: string): readonly Sentence[] {
+  if (last?.text !== text) last = { text, sentences: analyse(text) }
+  return last.sentences
+}
+
+function analyse(text: string): Sentence[] {
   const spans = splitSentences(text)
   const tokens = tokenise(text)
   const sentences: Sentence[] = []

@@ -59,14 +59,14 @@ export function detectLanguage(text: string): string {
       .match(/[\p{L}\p{M}'’]+/gu) ?? []
   const scores = new Float64Array(languages.length)
   const hits = new Uint16Array(languages.length)
-  const own = languages.map(() => new Set<string>())
+  const own: (Set<string> | undefined)[] = []
   for (const raw of words) {
     const word = raw.replace('’', "'")
     const places = known.get(word)
     for (const place of places ?? []) {
       scores[place] = (scores[place] ?? 0) + (places?.includes(ENGLISH) ? 1 : weight(places?.length ?? 1))
       hits[place] = (hits[place] ?? 0) + 1
-      if (!places?.includes(ENGLISH)) own[place]?.add(word)
+      if (!places?.includes(ENGLISH)) addOwn(own, place, word)
     }
     if (!places && !borrowed.test(word)) scoreLetters(word, scores, own)
   }
@@ -89,16 +89,21 @@ export function detectLanguage(text: string): string {
 /** A word that several languages share tells less of each. */
 const weight = (shared: number) => (shared === 1 ? 1 : shared === 2 ? 0.8 : 0.6)
 
-function scoreLetters(word: string, scores: Float64Array, own: Set<string>[]): void {
+function scoreLetters(word: string, scores: Float64Array, own: (Set<string> | undefined)[]): void {
   for (const letter of word) {
     const places = letters.get(letter)
     if (places === undefined) continue
     for (const place of places) {
       scores[place] = (scores[place] ?? 0) + weight(places.length)
-      own[place]?.add(word)
+      addOwn(own, place, word)
     }
     return
   }
+}
+
+function addOwn(own: (Set<string> | undefined)[], place: number, word: string): void {
+  const words = own[place] ?? new Set()
+  own[place] = words.add(word)
 }
 
 function bestOther(scores: Float64Array): number {

@@ -8,7 +8,14 @@ import {
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
 import type { ImportId, ItemId } from '@reviewguide/contracts'
-import { createWorkerAnalyser, type FileOutcome, type ImportFile, importFiles, undoImport } from '@reviewguide/corpus'
+import {
+  createWorkerAnalyser,
+  type FileOutcome,
+  type ImportFile,
+  importFiles,
+  keepHeapSmall,
+  undoImport,
+} from '@reviewguide/corpus'
 import type { Catalogue, EvidenceSource, ItemSearch } from '@reviewguide/workflow/ports'
 
 /** Brings the schema of the database up to date; see the migrations. Returns the names of those that ran. */
@@ -36,6 +43,7 @@ export async function importReviews(
   paths: string[],
   input: Pick<ImportFile, 'options' | 'rejectsFolder' | 'onProgress' | 'signal'>,
 ): Promise<FileOutcome[]> {
+  keepHeapSmall()
   const pool = createPool(url, { max: 2, applicationName: 'reviewguide-import' })
   const analyser = createWorkerAnalyser()
   try {

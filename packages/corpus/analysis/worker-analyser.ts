@@ -3,10 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { AnalysedReview, Analyser, ReviewText } from '../ports/index.ts'
 
 /** Reviews a message: large enough that messages cost little, small enough that the threads end a batch together. */
-const CHUNK = 200
+const CHUNK = 100
 
 /** The model and a chunk of the longest reviews need half of this; without a limit a thread lets garbage pile up to several times as much. */
-const resourceLimits = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 8 }
+const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 }
 
 interface Job {
   id: number

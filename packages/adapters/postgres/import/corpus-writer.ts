@@ -43,6 +43,13 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
     }
   }
 
+  /** A transaction that is on disk when it ends, with all before it. */
+  const durable = <T>(work: (client: PoolClient) => Promise<T>): Promise<T> =>
+    transaction(async (connection) => {
+      await connection.query('set local synchronous_commit = on')
+      return work(connection)
+    })
+
   return {
     async open(signal, onWait) {
       const connection = await pool.connect().catch((error: unknown) => Promise.reject(databaseError(error)))
@@ -50,8 +57,11 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       connection.on('error', () => undefined)
       held = connection
       try {
-        // Figures of a large corpus take longer than any statement of the server may.
-        await connection.query('set statement_timeout = 0')
+        // Figures of a large corpus take longer than any statement of the server may, and are quicker made than compiled for. A batch that a crash of the server takes with it comes
+        // again with the next run; what ends an import waits until all is on disk.
+        await connection.query(
+          "set statement_timeout = 0; set jit = off; set work_mem = '64MB'; set synchronous_commit = off",
+        )
         let waited = false
         while (!(await tryLock(connection))) {
           if (!waited) onWait?.()
@@ -95,10 +105,10 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       await transaction((connection) => connection.query('delete from reviewguide.moved_items'))
     },
 
-    refresh: (science) => transaction((connection) => refreshFigures(connection, science)),
+    refresh: (science) => durable((connection) => refreshFigures(connection, science)),
 
     async finish(report) {
-      await transaction((connection) =>
+      await durable((connection) =>
         connection.query('update reviewguide.imports set finished_at = now(), report = $2 where import_id = $1', [
           report.importId,
           JSON.stringify(report),
@@ -106,7 +116,7 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       )
     },
 
-    undo: (importId) => transaction((connection) => takeBack(connection, importId)),
+    undo: (importId) => durable((connection) => takeBack(connection, importId)),
 
     close() {
       // Closing the connection gives the lock back and drops the staging tables, whatever state it is in.

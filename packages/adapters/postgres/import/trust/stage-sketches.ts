@@ -18,11 +18,8 @@ export async function writeSketches(client: PoolClient, { reviews }: WriteBatch)
       fingerprint === null || sketch.length === 0 ? [] : [[reviewId, fingerprint, `{${sketch.join(',')}}`]],
     ),
   )
-  await client.query(`delete from reviewguide.review_sketches where review_id in (select review_id from staged_reviews)
-    and review_id not in (select review_id from staged_sketches)`)
+  // A corrected review is a new row, and its old sketch went with the old one.
   await client.query(`
-    insert into reviewguide.review_sketches as stored (review_id, fingerprint, keys)
-    select review_id, fingerprint, keys from staged_sketches order by review_id
-    on conflict (review_id) do update set fingerprint = excluded.fingerprint, keys = excluded.keys
-      where stored.fingerprint <> excluded.fingerprint`)
+    insert into reviewguide.review_sketches (review_id, fingerprint, keys)
+    select review_id, fingerprint, keys from staged_sketches order by review_id on conflict do nothing`)
 }
