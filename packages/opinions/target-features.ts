@@ -2,15 +2,9 @@ import { featuresOf, type Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
 import { linkBetween } from './opinion-link.ts'
-import { putSurroundings } from './target-surroundings.ts'
+import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
 import { isLearned, topicOf } from './valence-of.ts'
-
-/** Takes what is seen of a target: a name and its amount. */
-export type Put = (name: string, amount: number) => void
-
-/** Which opinions stand near a target, told apart by whether the sentence ties any of them to it. */
-export type Nearby = 'tied' | 'loose' | 'none'
 
 /** An opinion word counts for no more than this, so that one shout does not drown the rest. */
 const LOUDEST = 2.2

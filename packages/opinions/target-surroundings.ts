@@ -1,6 +1,11 @@
 import type { Sentence } from './analyse-text.ts'
-import type { Nearby, Put } from './target-features.ts'
 import type { Token } from './tokens.ts'
+
+/** Takes what is seen of a target: a name and its amount. */
+export type Put = (name: string, amount: number) => void
+
+/** Which opinions stand near a target, told apart by whether the sentence ties any of them to it. */
+export type Nearby = 'tied' | 'loose' | 'none'
 
 /**
  * What stands around a target and tells mention from judgement: "we ordered the chicken", "it comes with a case", "with my old phone". Only words that every kind of item shares are

@@ -39,12 +39,13 @@ export function tokenise(text: string): Token[] {
     // The tagger never rewrites what it reads; should it, the word is passed over and not misquoted.
     if (start < 0 || value.trim() === '') continue
     at = start + value.length
+    const negation = negationOf(value, found.at(-1))
     found.push({
       text: text.slice(start, at),
-      lower: negationOf(value, found.at(-1)) ?? value.toLowerCase().replace('’', "'"),
+      lower: negation ?? value.toLowerCase().replace('’', "'"),
       start,
       end: wholeEnd(text, at),
-      pos: tags[i] as string,
+      pos: negation ? 'PART' : (tags[i] as string),
     })
   }
   return found
