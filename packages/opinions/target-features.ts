@@ -1,10 +1,10 @@
-import { featuresOf, type Sentence } from './analyse-text.ts'
+import { featureAt, type Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
-import { linkBetween } from './opinion-link.ts'
+import { linkBetween, linksTo } from './opinion-link.ts'
 import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
-import { isLearned, topicOf } from './valence-of.ts'
+import { isLearned, topicOf, topicOfPair } from './valence-of.ts'
 
 /** An opinion word counts for no more than this, so that one shout does not drown the rest. */
 const LOUDEST = 2.2
@@ -27,7 +27,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   let total = 0
   let nearest = Number.POSITIVE_INFINITY
   let nearestValue = 0
-  const links = valence.map((value, i) => (value === 0 ? null : linkBetween(sentence, i, first, last)))
+  const links = linksTo(sentence, first, last)
   // "Great portions, gruff service": what has an opinion of its own hears little of its neighbours'.
   const hasOwn = links.some((link) => link !== null)
   for (let i = 0; i < tokens.length; i += 1) {
@@ -147,13 +147,21 @@ const FARTHEST = 9
 
 const isNoun = ({ pos, text }: Token) => (pos === 'NOUN' || pos === 'PROPN') && /\p{L}/u.test(text)
 
+/** Kept by the tokens, which the copies of a sentence share. */
+const topicsKept = new WeakMap<Token[], number[]>()
+
 function topicsOf(sentence: Sentence): number[] {
-  const topics = sentence.tokens.map(() => 0)
-  const features = featuresOf(sentence)
-  features.forEach(({ word, amount, index }, i) => {
-    const next = features[i + 1]
-    topics[index] =
-      topicOf(word) * amount + (next?.index === index + 1 ? topicOf(`${word} ${next.word}`) * next.amount : 0)
+  const { tokens } = sentence
+  const known = topicsKept.get(tokens)
+  if (known) return known
+  const topics = tokens.map(({ lower }, i) => {
+    const alone = topicOf(lower)
+    const pair = topicOfPair(lower, tokens[i + 1]?.lower ?? '')
+    if (alone === 0 && pair === 0) return 0
+    const amount = featureAt(sentence, i)?.amount
+    if (amount === undefined) return 0
+    return alone * amount + (pair === 0 ? 0 : pair * (featureAt(sentence, i + 1)?.amount ?? 0))
   })
+  topicsKept.set(tokens, topics)
   return topics
 }

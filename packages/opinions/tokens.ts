@@ -53,8 +53,14 @@ export function tokenise(text: string): Token[] {
 
 /** Text in capitals throughout is read in small letters: the tagger takes every word of it for a name. */
 function withoutShouting(text: string): string {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  if (capitals < FEWEST_CAPITALS || capitals < (text.match(/\p{Ll}/gu)?.length ?? 0)) return text
+  let capitals = 0
+  let others = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code >= 65 && code <= 90) capitals += 1
+    else if (code >= 97 && code <= 122) others += 1
+  }
+  if (capitals < FEWEST_CAPITALS || capitals < others) return text
   const small = text.toLowerCase()
   // A few letters grow when made small; then every place after them would be wrong.
   return small.length === text.length ? small : text
