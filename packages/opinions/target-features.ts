@@ -1,7 +1,7 @@
 import { featureAt, type Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
-import { linkBetween, linksTo } from './opinion-link.ts'
+import { type Link, linkBetween, linksTo } from './opinion-link.ts'
 import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
 import { isLearned, topicOf, topicOfPair } from './valence-of.ts'
@@ -39,12 +39,12 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
     const value = worth * share(i, worth)
     const link = links[i] ?? null
     const place = link ? 'tied' : borders >= HARD ? 'beyond' : 'loose'
-    if (isLearned((tokens[i] as Token).lower)) side(`learned ${place}`, value)
+    if (isLearned((tokens[i] as Token).lower)) side(placeNames[place], value)
     total += value
     count += 1
     let weight = 1
     if (link) {
-      side(`tied ${link}`, value)
+      side(tiedNames[link], value)
       tied += Math.abs(value)
     } else if (place === 'beyond') {
       side(i < first ? 'beyond before' : 'beyond after', value)
@@ -56,11 +56,10 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
         nearestValue = value
       }
       const elsewhere = owned(i, first, last)
-      const near = distance <= 3 ? 'near' : distance <= 7 ? 'off' : 'far'
-      const owner = elsewhere ? "another's" : 'loose'
-      const reach = borders > 0 ? 'across' : 'within'
+      const near = distance <= 3 ? 0 : distance <= 7 ? 1 : 2
+      const name = (elsewhere ? 2 : 0) + (borders > 0 ? 1 : 0)
       side(
-        hasOwn ? `${owner} ${reach} beside tied` : `${owner} ${reach} ${near} ${i < first ? 'before' : 'after'}`,
+        hasOwn ? (besideNames[name] as string) : (looseNames[(name * 3 + near) * 2 + (i < first ? 0 : 1)] as string),
         value,
       )
       if (elsewhere) others += Math.abs(value)
@@ -88,6 +87,23 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   if (count === 0) silence('no opinion word', 1)
   putSurroundings(sentence, first, last, nearby, silence)
 }
+
+const placeNames = { tied: 'learned tied', beyond: 'learned beyond', loose: 'learned loose' }
+const tiedNames: Record<Link, string> = {
+  inside: 'tied inside',
+  before: 'tied before',
+  verb: 'tied verb',
+  of: 'tied of',
+  predicate: 'tied predicate',
+  does: 'tied does',
+  after: 'tied after',
+}
+const besideNames = ['loose within', 'loose across', "another's within", "another's across"].map(
+  (name) => `${name} beside tied`,
+)
+const looseNames = ['loose within', 'loose across', "another's within", "another's across"].flatMap((name) =>
+  ['near', 'off', 'far'].flatMap((near) => [`${name} ${near} before`, `${name} ${near} after`]),
+)
 
 /** What the words around lean to though they judge nothing, learned from pros and cons: "battery usage", "warranty repair". */
 function putTopics(topics: number[], { clause }: Sentence, first: number, last: number, side: Put, silence: Put): void {

@@ -70,6 +70,7 @@ const FEWEST_CAPITALS = 8
 
 /** "dont" comes in two, "do" and "nt"; "don ' t" in three. Both say "n't". */
 function negationOf(value: string, before: Token | undefined): string | null {
+  if (value.length > 2) return null
   if (/^nt$/i.test(value) && before?.pos === 'AUX') return "n't"
   return /^t$/i.test(value) && (before?.lower === "'" || before?.lower === '’') ? "n't" : null
 }
