@@ -70,7 +70,10 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
     fixed: [],
     real: [],
   }
-  const raw = tokens.map((token, i) => (silent(tokens, i) ? 0 : valenceOf(token.lower) * shareOf(token)))
+  const raw = tokens.map((token, i) => {
+    const value = valenceOf(token.lower)
+    return value === 0 || silent(tokens, i) ? 0 : value * shareOf(token)
+  })
   weighContextWords(tokens, raw, sentence.clause)
   missing(tokens, raw)
   refusals(tokens, raw)
@@ -162,7 +165,7 @@ function refusals(tokens: Token[], raw: number[]): void {
     if (inability.has(helper) || (doing.has(helper) && isThing(tokens[not - 2]))) raw[i] = REFUSAL
   })
 }
-const REFUSAL = 0.9
+const REFUSAL = 0.7
 
 /** "Try the dumplings": who tells others to try a thing praises it. */
 function invitations(tokens: Token[], raw: number[]): void {
@@ -265,20 +268,23 @@ export interface Feature {
 }
 
 /** The words of a sentence that phrases and context words leave open, for training weights on. */
-export function featuresOf({ tokens, clause, fixed, real }: Sentence): Feature[] {
-  return tokens.flatMap((token, index) => {
-    if (
-      fixed[index] ||
-      Object.hasOwn(contextWords, token.lower) ||
-      !/[\p{L}]/u.test(token.text) ||
-      isExcess(tokens, index)
-    )
-      return []
-    const { force, negated } = shiftAt(tokens, index, fixed, clause)
-    return [
-      { word: token.lower, pos: token.pos, index, amount: force * (negated ? -0.65 : 1) * (real[index] as number) },
-    ]
-  })
+export function featuresOf(sentence: Sentence): Feature[] {
+  return sentence.tokens.flatMap((_, index) => featureAt(sentence, index) ?? [])
+}
+
+/** The word at `index` as `featuresOf` gives it, or null where a phrase or its context already says what it is worth. */
+export function featureAt({ tokens, clause, fixed, real }: Sentence, index: number): Feature | null {
+  const token = tokens[index]
+  if (
+    !token ||
+    fixed[index] ||
+    Object.hasOwn(contextWords, token.lower) ||
+    !/[\p{L}]/u.test(token.text) ||
+    isExcess(tokens, index)
+  )
+    return null
+  const { force, negated } = shiftAt(tokens, index, fixed, clause)
+  return { word: token.lower, pos: token.pos, index, amount: force * (negated ? -0.65 : 1) * (real[index] as number) }
 }
 
 /** The side that a sum of praise and a sum of complaint (both not negative) come down to. */

@@ -15,7 +15,7 @@ export function yardstickShare(tokens: Token[], first: number): YardstickShare {
     const before = tokens[i - 1]?.lower ?? ''
     if (lower === 'than' || (lower === 'to' && (before === 'superior' || before === 'inferior')))
       return (at) => (at <= i ? TURNED : 1)
-    if (lower === 'over' && tokens.slice(0, i).some((token) => /^prefer/.test(token.lower)))
+    if (lower === 'over' && tokens.slice(0, i).some((token) => token.lower.startsWith('prefer')))
       return (at) => (at <= i ? TURNED : 1)
     if (lower === 'unlike' || ((lower === 'to' || lower === 'with') && before === 'compared')) return () => UNLIKE
     if (lower === 'as' && tokens.slice(Math.max(0, i - 4), i).some((token) => token.lower === 'as'))

@@ -30,6 +30,16 @@ export function linkBetween(
   return at < first ? linkAhead(tokens, valence, at, first) : linkBehind(tokens, at, last)
 }
 
+/** For each token how it, as an opinion word, is tied to the words first to last; null for all that judge nothing. The last answer is kept, as it is asked for twice in a row. */
+export function linksTo(sentence: Sentence, first: number, last: number): (Link | null)[] {
+  if (kept?.sentence !== sentence || kept.first !== first || kept.last !== last) {
+    const links = sentence.valence.map((value, i) => (value === 0 ? null : linkBetween(sentence, i, first, last)))
+    kept = { sentence, first, last, links }
+  }
+  return kept.links
+}
+let kept: { sentence: Sentence; first: number; last: number; links: (Link | null)[] } | null = null
+
 function linkAhead(tokens: Token[], valence: number[], at: number, first: number): Link | null {
   const word = tokens[at] as Token
   const between = tokens.slice(at + 1, first)

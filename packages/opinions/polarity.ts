@@ -2,10 +2,10 @@ import type { Polarity } from '@reviewguide/contracts'
 import { analyseText, featuresOf, type Sentence, sideOfSums } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
-import { linkBetween } from './opinion-link.ts'
+import { linksTo } from './opinion-link.ts'
 import { targetScore } from './target-score.ts'
 import type { Token } from './tokens.ts'
-import { learnedBias, topicOf } from './valence-of.ts'
+import { learnedBias, topicOf, topicOfPair } from './valence-of.ts'
 
 /** The judgement that a text passes as a whole: its praise against its complaint, what follows a contrast counting a little more. */
 export function judgeSentence(text: string): Polarity {
@@ -35,7 +35,7 @@ function sentenceLean(sentence: Sentence): number {
   features.forEach(({ word, amount, index }, i) => {
     const next = features[i + 1]
     sum += topicOf(word) * amount
-    if (next?.index === index + 1) sum += topicOf(`${word} ${next.word}`) * next.amount
+    if (next?.index === index + 1) sum += topicOfPair(word, next.word) * next.amount
   })
   return sum
 }
@@ -79,6 +79,7 @@ export interface Judgement {
 export function judgeTarget(sentence: Sentence, first: number, last: number): Judgement {
   const { tokens, valence, clause } = sentence
   const share = yardstickShare(tokens, first)
+  const links = linksTo(sentence, first, last)
   const tied = { praise: 0, complaint: 0 }
   const loose = { praise: 0, complaint: 0 }
   let linked = -1
@@ -93,7 +94,7 @@ export function judgeTarget(sentence: Sentence, first: number, last: number): Ju
     if (borders >= HARD) weight *= 0.15
     else if (borders > 0) weight *= 0.55 ** Math.min(borders, 3)
     value *= share(i, value)
-    const isTied = linkBetween(sentence, i, first, last) !== null
+    const isTied = links[i] !== null
     if (!isTied && belongsElsewhere(tokens, i, first, last)) weight *= 0.4
     const amount = value * weight
     const sums = isTied ? tied : loose

@@ -1,16 +1,10 @@
-import { featuresOf, type Sentence } from './analyse-text.ts'
+import { featureAt, type Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
-import { linkBetween } from './opinion-link.ts'
-import { putSurroundings } from './target-surroundings.ts'
+import { type Link, linkBetween, linksTo } from './opinion-link.ts'
+import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
-import { isLearned, topicOf } from './valence-of.ts'
-
-/** Takes what is seen of a target: a name and its amount. */
-export type Put = (name: string, amount: number) => void
-
-/** Which opinions stand near a target, told apart by whether the sentence ties any of them to it. */
-export type Nearby = 'tied' | 'loose' | 'none'
+import { isLearned, topicOf, topicOfPair } from './valence-of.ts'
 
 /** An opinion word counts for no more than this, so that one shout does not drown the rest. */
 const LOUDEST = 2.2
@@ -33,7 +27,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   let total = 0
   let nearest = Number.POSITIVE_INFINITY
   let nearestValue = 0
-  const links = valence.map((value, i) => (value === 0 ? null : linkBetween(sentence, i, first, last)))
+  const links = linksTo(sentence, first, last)
   // "Great portions, gruff service": what has an opinion of its own hears little of its neighbours'.
   const hasOwn = links.some((link) => link !== null)
   for (let i = 0; i < tokens.length; i += 1) {
@@ -45,12 +39,12 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
     const value = worth * share(i, worth)
     const link = links[i] ?? null
     const place = link ? 'tied' : borders >= HARD ? 'beyond' : 'loose'
-    if (isLearned((tokens[i] as Token).lower)) side(`learned ${place}`, value)
+    if (isLearned((tokens[i] as Token).lower)) side(placeNames[place], value)
     total += value
     count += 1
     let weight = 1
     if (link) {
-      side(`tied ${link}`, value)
+      side(tiedNames[link], value)
       tied += Math.abs(value)
     } else if (place === 'beyond') {
       side(i < first ? 'beyond before' : 'beyond after', value)
@@ -62,11 +56,10 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
         nearestValue = value
       }
       const elsewhere = owned(i, first, last)
-      const near = distance <= 3 ? 'near' : distance <= 7 ? 'off' : 'far'
-      const owner = elsewhere ? "another's" : 'loose'
-      const reach = borders > 0 ? 'across' : 'within'
+      const near = distance <= 3 ? 0 : distance <= 7 ? 1 : 2
+      const name = (elsewhere ? 2 : 0) + (borders > 0 ? 1 : 0)
       side(
-        hasOwn ? `${owner} ${reach} beside tied` : `${owner} ${reach} ${near} ${i < first ? 'before' : 'after'}`,
+        hasOwn ? (besideNames[name] as string) : (looseNames[(name * 3 + near) * 2 + (i < first ? 0 : 1)] as string),
         value,
       )
       if (elsewhere) others += Math.abs(value)
@@ -94,6 +87,23 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   if (count === 0) silence('no opinion word', 1)
   putSurroundings(sentence, first, last, nearby, silence)
 }
+
+const placeNames = { tied: 'learned tied', beyond: 'learned beyond', loose: 'learned loose' }
+const tiedNames: Record<Link, string> = {
+  inside: 'tied inside',
+  before: 'tied before',
+  verb: 'tied verb',
+  of: 'tied of',
+  predicate: 'tied predicate',
+  does: 'tied does',
+  after: 'tied after',
+}
+const besideNames = ['loose within', 'loose across', "another's within", "another's across"].map(
+  (name) => `${name} beside tied`,
+)
+const looseNames = ['loose within', 'loose across', "another's within", "another's across"].flatMap((name) =>
+  ['near', 'off', 'far'].flatMap((near) => [`${name} ${near} before`, `${name} ${near} after`]),
+)
 
 /** What the words around lean to though they judge nothing, learned from pros and cons: "battery usage", "warranty repair". */
 function putTopics(topics: number[], { clause }: Sentence, first: number, last: number, side: Put, silence: Put): void {
@@ -153,13 +163,21 @@ const FARTHEST = 9
 
 const isNoun = ({ pos, text }: Token) => (pos === 'NOUN' || pos === 'PROPN') && /\p{L}/u.test(text)
 
+/** Kept by the tokens, which the copies of a sentence share. */
+const topicsKept = new WeakMap<Token[], number[]>()
+
 function topicsOf(sentence: Sentence): number[] {
-  const topics = sentence.tokens.map(() => 0)
-  const features = featuresOf(sentence)
-  features.forEach(({ word, amount, index }, i) => {
-    const next = features[i + 1]
-    topics[index] =
-      topicOf(word) * amount + (next?.index === index + 1 ? topicOf(`${word} ${next.word}`) * next.amount : 0)
+  const { tokens } = sentence
+  const known = topicsKept.get(tokens)
+  if (known) return known
+  const topics = tokens.map(({ lower }, i) => {
+    const alone = topicOf(lower)
+    const pair = topicOfPair(lower, tokens[i + 1]?.lower ?? '')
+    if (alone === 0 && pair === 0) return 0
+    const amount = featureAt(sentence, i)?.amount
+    if (amount === undefined) return 0
+    return alone * amount + (pair === 0 ? 0 : pair * (featureAt(sentence, i + 1)?.amount ?? 0))
   })
+  topicsKept.set(tokens, topics)
   return topics
 }

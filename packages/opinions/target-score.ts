@@ -1,5 +1,6 @@
 import type { Sentence } from './analyse-text.ts'
-import { type Put, targetFeatures } from './target-features.ts'
+import { targetFeatures } from './target-features.ts'
+import type { Put } from './target-surroundings.ts'
 import weights from './target-weights.json' with { type: 'json' }
 
 const sideWeights = new Map(Object.entries(weights.side as Record<string, number>))

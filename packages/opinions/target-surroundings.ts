@@ -1,6 +1,11 @@
 import type { Sentence } from './analyse-text.ts'
-import type { Nearby, Put } from './target-features.ts'
 import type { Token } from './tokens.ts'
+
+/** Takes what is seen of a target: a name and its amount. */
+export type Put = (name: string, amount: number) => void
+
+/** Which opinions stand near a target, told apart by whether the sentence ties any of them to it. */
+export type Nearby = 'tied' | 'loose' | 'none'
 
 /**
  * What stands around a target and tells mention from judgement: "we ordered the chicken", "it comes with a case", "with my old phone". Only words that every kind of item shares are
@@ -16,14 +21,15 @@ export function putSurroundings(
   const before = shapeOf(tokens[first - 1])
   const after = shapeOf(tokens[last + 1])
   const head = shapeOf(tokens[headOf(tokens, first)])
-  put(`before ${before}`, 1)
-  put(`two before ${shapeOf(tokens[first - 2])}`, 1)
-  put(`after ${after}`, 1)
-  put(`two after ${shapeOf(tokens[last + 2])}`, 1)
-  put(`head ${head}`, 1)
-  put(`${nearby}, before ${before}`, 1)
-  put(`${nearby}, after ${after}`, 1)
-  put(`${nearby}, head ${head}`, 1)
+  const own = namesBy[nearby]
+  put(names.before(before), 1)
+  put(names.twoBefore(shapeOf(tokens[first - 2])), 1)
+  put(names.after(after), 1)
+  put(names.twoAfter(shapeOf(tokens[last + 2])), 1)
+  put(names.head(head), 1)
+  put(own.before(before), 1)
+  put(own.after(after), 1)
+  put(own.head(head), 1)
   if (isListed(tokens[first - 1]) || isListed(tokens[last + 1])) put(`${nearby}, listed`, 1)
   if (last > first) put('several words', 1)
   if (question) put('question', 1)
@@ -50,6 +56,30 @@ export function putSurroundings(
   if (name) put('name', 1)
   if (figure) put('figure near', 1)
 }
+
+/** Names are made once: to join some ten of them anew for every target costs more than to weigh them. */
+function nameWith(start: string): (shape: string) => string {
+  const made = new Map<string, string>()
+  return (shape) => {
+    const known = made.get(shape)
+    if (known !== undefined) return known
+    made.set(shape, start + shape)
+    return start + shape
+  }
+}
+const names = {
+  before: nameWith('before '),
+  twoBefore: nameWith('two before '),
+  after: nameWith('after '),
+  twoAfter: nameWith('two after '),
+  head: nameWith('head '),
+}
+const namesOf = (nearby: Nearby) => ({
+  before: nameWith(`${nearby}, before `),
+  after: nameWith(`${nearby}, after `),
+  head: nameWith(`${nearby}, head `),
+})
+const namesBy = { tied: namesOf('tied'), loose: namesOf('loose'), none: namesOf('none') }
 
 const isListed = (token: Token | undefined) => token?.text === ',' || token?.lower === 'and'
 

@@ -39,12 +39,13 @@ export function tokenise(text: string): Token[] {
     // The tagger never rewrites what it reads; should it, the word is passed over and not misquoted.
     if (start < 0 || value.trim() === '') continue
     at = start + value.length
+    const negation = negationOf(value, found.at(-1))
     found.push({
       text: text.slice(start, at),
-      lower: negationOf(value, found.at(-1)) ?? value.toLowerCase().replace('’', "'"),
+      lower: negation ?? value.toLowerCase().replace('’', "'"),
       start,
       end: wholeEnd(text, at),
-      pos: tags[i] as string,
+      pos: negation ? 'PART' : (tags[i] as string),
     })
   }
   return found
@@ -52,8 +53,14 @@ export function tokenise(text: string): Token[] {
 
 /** Text in capitals throughout is read in small letters: the tagger takes every word of it for a name. */
 function withoutShouting(text: string): string {
-  const capitals = text.match(/\p{Lu}/gu)?.length ?? 0
-  if (capitals < FEWEST_CAPITALS || capitals < (text.match(/\p{Ll}/gu)?.length ?? 0)) return text
+  let capitals = 0
+  let others = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code >= 65 && code <= 90) capitals += 1
+    else if (code >= 97 && code <= 122) others += 1
+  }
+  if (capitals < FEWEST_CAPITALS || capitals < others) return text
   const small = text.toLowerCase()
   // A few letters grow when made small; then every place after them would be wrong.
   return small.length === text.length ? small : text
@@ -63,6 +70,7 @@ const FEWEST_CAPITALS = 8
 
 /** "dont" comes in two, "do" and "nt"; "don ' t" in three. Both say "n't". */
 function negationOf(value: string, before: Token | undefined): string | null {
+  if (value.length > 2) return null
   if (/^nt$/i.test(value) && before?.pos === 'AUX') return "n't"
   return /^t$/i.test(value) && (before?.lower === "'" || before?.lower === '’') ? "n't" : null
 }

@@ -31,6 +31,16 @@ const topics = new Map(
   ]),
 )
 
+/** By first and second word: whole pairs would have to be joined for every look. */
+const pairs = new Map<string, Map<string, number>>()
+for (const [words, value] of topics) {
+  const [first, second] = words.split(' ') as [string, string?]
+  if (!second) continue
+  const nexts = pairs.get(first) ?? new Map<string, number>()
+  nexts.set(second, value)
+  pairs.set(first, nexts)
+}
+
 const memory = new Map<string, number>()
 
 /**
@@ -64,8 +74,11 @@ export const isListed = (word: string): boolean => valences.has(word) || valence
 /** Whether the worth of a word was learned and stands on no list. */
 export const isLearned = (word: string): boolean => learnedWords.has(word) && valenceOf(word) === learnedWords.get(word)
 
-/** What the mention of a noun or of a pair of words says about the side of a remark, in units of valence; 0 for most. */
-export const topicOf = (words: string): number => topics.get(words) ?? 0
+/** What the mention of a noun says about the side of a remark, in units of valence; 0 for most. */
+export const topicOf = (word: string): number => topics.get(word) ?? 0
+
+/** The same for two words that follow each other. */
+export const topicOfPair = (word: string, next: string): number => pairs.get(word)?.get(next) ?? 0
 
 /** What a remark leans to before a word of it is read. */
 export const learnedBias: number = learned.bias / 100
