@@ -14,6 +14,7 @@ export const science: Science = {
   fitUsualPrior: opinions.fitUsualPrior,
   fitAspectPrior: opinions.fitAspectPrior,
   chooseQuotes: opinions.chooseQuotes,
+  openAspects: opinions.openAspects,
   adjustRating: (item, category) =>
     item.weightedMean === null
       ? null

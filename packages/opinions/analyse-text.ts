@@ -165,7 +165,7 @@ function refusals(tokens: Token[], raw: number[]): void {
     if (inability.has(helper) || (doing.has(helper) && isThing(tokens[not - 2]))) raw[i] = REFUSAL
   })
 }
-const REFUSAL = 0.7
+const REFUSAL = 0.9
 
 /** "Try the dumplings": who tells others to try a thing praises it. */
 function invitations(tokens: Token[], raw: number[]): void {

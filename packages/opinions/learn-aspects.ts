@@ -1,6 +1,7 @@
 import { analyseText, type Sentence } from './analyse-text.ts'
 import { type AspectModel, type AspectNames, aspectNames } from './aspect-names.ts'
 import { findTerms } from './find-terms.ts'
+import { isDefinite } from './is-definite.ts'
 import { createSpeller } from './misspellings.ts'
 import { judgeTarget } from './polarity.ts'
 import type { Term } from './term.ts'
@@ -127,16 +128,4 @@ function countTerms(texts: readonly string[], names: AspectNames): Counts {
 function isJudged(sentence: Sentence, { first, last }: Term): boolean {
   const { linked, word, polarity } = judgeTarget(sentence, first, last)
   return linked && polarity !== 'neutral' && (word < first || word > last)
-}
-
-const definers = new Set(['the', 'its', 'their', 'his', 'her', 'my', 'our', "it's"])
-const opening = new Set(['ADJ', 'ADV', 'NUM', 'NOUN', 'PROPN'])
-
-/** "the hinge", "its new hinge"; or "hinges are", "hinge broke". */
-function isDefinite({ tokens }: Sentence, { first, last }: Term): boolean {
-  const next = tokens[last + 1]?.pos
-  if (next === 'AUX' || next === 'VERB') return true
-  let i = first - 1
-  while (i >= 0 && first - i < 3 && opening.has(tokens[i]?.pos ?? '')) i -= 1
-  return definers.has(tokens[i]?.lower ?? '')
 }

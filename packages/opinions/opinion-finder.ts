@@ -6,6 +6,7 @@ import { type FoundCue, findCues } from './find-cues.ts'
 import { findTerms } from './find-terms.ts'
 import { findUses } from './find-uses.ts'
 import { impliedTerms } from './implied-terms.ts'
+import { isDefinite } from './is-definite.ts'
 import { type ItemNames, type OtherItems, otherItems } from './other-items.ts'
 import { type Judgement, judgeTarget } from './polarity.ts'
 import { quoteSpan } from './quote-span.ts'
@@ -25,6 +26,8 @@ export interface Opinion {
   implicit?: boolean
   /** True where the aspect is a use: "running", "families". Implicit too, unless the lists name the use as an aspect of its own ("gaming"). */
   use?: boolean
+  /** Only where no list and no model knows the aspect: whether it is spoken of as a part of the thing ("the hinge"), which props and places are not. */
+  definite?: boolean
 }
 
 export interface OpinionFinder {
@@ -97,6 +100,7 @@ interface Finding {
   linked: boolean
   implicit?: boolean
   use?: boolean
+  definite?: boolean
 }
 
 function opinionsOf({ text, names, cues, open, mentions, others }: Reading, sentence: Sentence): Opinion[] {
@@ -152,7 +156,8 @@ function explicitFindings(
     if (!term.listed && (polarity === 'neutral' || !isTied(term, { word, linked }))) continue
     if (term.implicit && polarity === 'neutral') continue
     const { first, last, aspect, implicit } = term
-    found.push({ first, last, aspect, polarity, word, linked, ...(implicit && { implicit }) })
+    const definite = term.listed ? undefined : isDefinite(sentence, term)
+    found.push({ first, last, aspect, polarity, word, linked, definite, ...(implicit && { implicit }) })
   }
   return found
 }
@@ -211,7 +216,7 @@ const FAINT = 0.45
 function opinion(
   text: string,
   sentence: Sentence,
-  { first, last, aspect, polarity, word, implicit, use }: Finding,
+  { first, last, aspect, polarity, word, implicit, use, definite }: Finding,
 ): Opinion {
   const start = (sentence.tokens[first] as Token).start
   const end = (sentence.tokens[last] as Token).end
@@ -226,5 +231,6 @@ function opinion(
     quoteEnd: quote.end,
     ...(implicit && { implicit }),
     ...(use && { use }),
+    ...(definite !== undefined && { definite }),
   }
 }

@@ -19,15 +19,11 @@ export type Link = 'inside' | 'before' | 'verb' | 'of' | 'predicate' | 'does' | 
  * How the opinion word at `at` is said of the words first to last, by the shape of the sentence: it stands before them ("great screen"), they are its object ("love the
  * screen", "problems with the screen"), it is their predicate ("the screen is great") or their verb ("the screen flickers"); null where no shape ties it to them.
  */
-export function linkBetween(
-  { tokens, clause, valence }: Sentence,
-  at: number,
-  first: number,
-  last: number,
-): Link | null {
+export function linkBetween(sentence: Sentence, at: number, first: number, last: number): Link | null {
+  const { tokens, clause } = sentence
   if (at >= first && at <= last) return 'inside'
   if (Math.abs((clause[at] as number) - (clause[at < first ? first : last] as number)) >= HARD) return null
-  return at < first ? linkAhead(tokens, valence, at, first) : linkBehind(tokens, at, last)
+  return at < first ? linkAhead(sentence, at, first) : linkBehind(tokens, at, last)
 }
 
 /** For each token how it, as an opinion word, is tied to the words first to last; null for all that judge nothing. The last answer is kept, as it is asked for twice in a row. */
@@ -40,12 +36,11 @@ export function linksTo(sentence: Sentence, first: number, last: number): (Link 
 }
 let kept: { sentence: Sentence; first: number; last: number; links: (Link | null)[] } | null = null
 
-function linkAhead(tokens: Token[], valence: number[], at: number, first: number): Link | null {
+function linkAhead({ tokens, valence, clause }: Sentence, at: number, first: number): Link | null {
   const word = tokens[at] as Token
   const between = tokens.slice(at + 1, first)
   if (between.length > 5) return null
   const isVerb = word.pos === 'VERB'
-  const isAdjective = word.pos === 'ADJ'
   // "great screen and keyboard": the adjective holds for both, unless the second has one of its own.
   if (
     !isVerb &&
@@ -58,9 +53,10 @@ function linkAhead(tokens: Token[], valence: number[], at: number, first: number
     )
   ) {
     const noun = between.findIndex(({ pos }) => pos === 'NOUN' || pos === 'PROPN')
-    // "is gorgeous and the keyboard": an article stands before an adjective, or after a noun that shares it, never between.
+    // "is gorgeous and the keyboard is": what follows the article has a clause of its own.
+    const isOneClause = clause[at] === clause[first]
     const free = between.every(({ pos }, i) =>
-      noun >= 0 && i > noun ? valence[at + 1 + i] === 0 : pos !== 'DET' || !isAdjective,
+      noun >= 0 && i > noun ? valence[at + 1 + i] === 0 : pos !== 'DET' || isOneClause,
     )
     return free ? 'before' : null
   }

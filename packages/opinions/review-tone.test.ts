@@ -11,3 +11,9 @@ test('a text without words has no tone', () => {
   expect(reviewTone('')).toBe(0)
   expect(reviewTone('!!!')).toBe(0)
 })
+
+test('stars count as much as the words', () => {
+  const praise = 'Excellent sound, very comfortable, I love them.'
+  expect(reviewTone(praise, 1)).toBeCloseTo((reviewTone(praise) - 1) / 2)
+  expect(reviewTone('', 5)).toBe(0.5)
+})

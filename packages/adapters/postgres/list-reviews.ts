@@ -86,7 +86,8 @@ async function readReviews(db: ReviewGuideDatabase, rest: RawBuilder<unknown>): 
       v.verified, v.helpful_votes, v.language, v.source, v.url, v.trust_weight, v.trust_signals, (
         select json_agg(json_build_object('aspect', o.aspect, 'polarity', o.polarity, 'start', o.quote_start, 'end', o.quote_end)
           order by o.quote_start, o.quote_end, o.aspect)
-        from reviewguide.opinions o where o.review_id = v.review_id
+        from reviewguide.opinions o join reviewguide.category_aspects counts on counts.category = i.category and counts.aspect = o.aspect
+        where o.review_id = v.review_id
       ) as opinions
     from reviewguide.reviews v join reviewguide.items i on i.item_id = v.item_id ${rest}`.execute(db)
   return rows

@@ -36,6 +36,10 @@ beforeAll(async () => {
     select item_id, 'aspect ' || row_number() over (partition by item_id) % 8, review_id, 'positive', 4, 7, 0, 16 from reviewguide.reviews`.execute(
     db,
   )
+  await sql`insert into reviewguide.item_quotes
+    select item_id, aspect, polarity, place, review_id, 0, 16 from (
+      select *, row_number() over (partition by item_id, aspect, polarity order by review_id) as place from reviewguide.opinions
+    ) placed where place <= 8`.execute(db)
   await sql`insert into reviewguide.item_aspects select item_id, aspect, count(*), 0, 0, count(*), count(*), 0 from reviewguide.opinions group by 1, 2`.execute(
     db,
   )
@@ -125,7 +129,7 @@ test('figures, quotes and priors go by indexes', async () => {
   })
   expect(plans.length).toBeGreaterThan(4)
   expect(plans.flatMap(({ indexes }) => indexes)).toEqual(
-    expect.arrayContaining(['item_aspects_pkey', 'opinions_quotes', 'reviews_pkey']),
+    expect.arrayContaining(['item_aspects_pkey', 'item_quotes_pkey', 'reviews_pkey']),
   )
   for (const { text, readWhole } of plans.filter((plan) => !plan.text.includes('corpus_state')))
     expect({ text, readWhole }).toEqual({ text, readWhole: [] })

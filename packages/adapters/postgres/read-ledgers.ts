@@ -29,7 +29,11 @@ export async function readLedgers(
     cross join lateral (
       select json_agg(a.aspect) as aspects, json_build_array(array_agg(a.positive), array_agg(a.negative), array_agg(a.undecided),
         array_agg(a.mentions), array_agg(a.positive_weight), array_agg(a.negative_weight)) as figures
-      from (select * from reviewguide.item_aspects where item_id = i.item_id order by mentions desc, aspect) a
+      from (
+        select own.* from reviewguide.item_aspects own
+        join reviewguide.category_aspects counts on counts.category = i.category and counts.aspect = own.aspect
+        where own.item_id = i.item_id order by own.mentions desc, own.aspect
+      ) a
     ) said
     where i.item_id = any(${itemIds}::text[])`.execute(db, { signal })
   return rows.map((row) => {

@@ -16,8 +16,10 @@ export async function readMostMentioned(
     select asked.item_id as "itemId", said.aspect
     from unnest(${itemIds}::text[]) with ordinality as asked(item_id, place)
     cross join lateral (
-      select aspect, mentions from reviewguide.item_aspects where item_id = asked.item_id
-      order by mentions desc, aspect limit ${MOST_MENTIONED}
+      select own.aspect, own.mentions from reviewguide.item_aspects own
+      join reviewguide.items i on i.item_id = own.item_id
+      join reviewguide.category_aspects counts on counts.category = i.category and counts.aspect = own.aspect
+      where own.item_id = asked.item_id order by own.mentions desc, own.aspect limit ${MOST_MENTIONED}
     ) said
     order by asked.place, said.mentions desc, said.aspect`.execute(db, { signal })
   return rows

@@ -88,6 +88,7 @@ export interface Database {
     quote_start: number
     quote_end: number
     term: Generated<string>
+    definite: boolean | null
   }
   item_quotes: {
     item_id: ItemId
@@ -130,6 +131,8 @@ export interface Database {
     mentions: number
     positive_weight: number
     negative_weight: number
+    open_uses: Generated<number>
+    definite_uses: Generated<number>
   }
   category_aspects: {
     category: string

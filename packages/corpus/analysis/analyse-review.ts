@@ -21,7 +21,7 @@ const repeated = { ...alone, same: { others: 1, original: 0, listed: 0 } }
 
 /** Makes the function that analyses one review. Loading the language model takes a tenth of a second, so make it once. */
 export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
-  const finder = createOpinionFinder()
+  const finder = createOpinionFinder({ openVocabulary: true })
   return (review) => {
     const language = review.language ?? detectLanguage(review.body)
     // Short praise is 'und' and mostly English; opinions in other languages would be guesses.
@@ -37,7 +37,7 @@ export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
       opinions,
       trust,
       language: language === 'und' ? null : language,
-      tone: mined ? reviewTone(review.body) : null,
+      tone: mined ? reviewTone(review.body, review.rating) : review.rating === null ? null : (review.rating - 3) / 2,
       fingerprint,
       sketch: fingerprint === null ? [] : textSketch(review.body),
     }
@@ -47,6 +47,6 @@ export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
 const storable = ({ aspect, term }: FoundOpinion) =>
   aspect !== '' && aspect.length <= MAX_ASPECT && term.length <= MAX_ASPECT
 
-function toFound({ aspect, polarity, term, start, end, quoteStart, quoteEnd }: Opinion): FoundOpinion {
-  return { aspect, polarity, term, termStart: start, termEnd: end, quoteStart, quoteEnd }
+function toFound({ aspect, polarity, term, start, end, quoteStart, quoteEnd, definite }: Opinion): FoundOpinion {
+  return { aspect, polarity, term, termStart: start, termEnd: end, quoteStart, quoteEnd, definite: definite ?? null }
 }

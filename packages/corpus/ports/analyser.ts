@@ -25,6 +25,8 @@ export interface FoundOpinion {
   termEnd: number
   quoteStart: number
   quoteEnd: number
+  /** Null where the aspect is listed; else whether it is spoken of as a part of the thing. */
+  definite: boolean | null
 }
 
 export interface AnalysedReview {
@@ -32,7 +34,7 @@ export interface AnalysedReview {
   /** Trust of the review by itself; `Weigh` takes the context into account once the corpus is known. */
   trust: Trust
   language: string | null
-  /** How it sounds as a whole, -1 (all complaint) to 1 (all praise); null where it was not read. */
+  /** How it leans as a whole, by its words and stars, -1 (all complaint) to 1 (all praise); null where there are neither. */
   tone: number | null
   /** The same for texts that differ in case, spacing and punctuation only; null where repetition says nothing, as of "good product". */
   fingerprint: string | null

@@ -89,6 +89,8 @@ export interface Science {
   halfLifeDays: (category: string, kind: Kind) => number
   /** What a review counts in each begun quarter of a year of its age, 0 to 1, the last for all older. */
   ageWeights: (halfLifeDays: number) => number[]
+  /** When an aspect that no list knows counts as one of a category: see `openAspects` of the science. */
+  openAspects: { fewest: number; fewOf: number; share: number; tells: number; definite: number }
   /** What is usual for all aspects of a category together, from what is said of each item. */
   fitUsualPrior: (items: readonly ItemMentions[]) => AspectPrior
   /** What is usual for one aspect, from what is said of it for each item. */

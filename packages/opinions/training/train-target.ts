@@ -206,8 +206,5 @@ const written = (names: Map<string, number>, weights: Float64Array) =>
 const source =
   'Weights in thousandths, learned by training/train-target.ts from the product reviews of Hu and Liu 2004 (CC BY 4.0). Holds no text of them.'
 const content = { source, side: written(sideNames, model.side), silence: written(silenceNames, model.silence) }
-writeFileSync(
-  new URL('../target-weights.json', import.meta.url),
-  `${JSON.stringify(content).replaceAll(/,"(?=[^"]+":-?\d)/g, ',\n"')}\n`,
-)
+writeFileSync(new URL('../target-weights.json', import.meta.url), `${JSON.stringify(content, null, 2)}\n`)
 console.log(`${Object.keys(content.side).length} weights of side, ${Object.keys(content.silence).length} of silence`)

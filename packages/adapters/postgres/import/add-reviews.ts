@@ -18,8 +18,8 @@ export async function addReviews(client: PoolClient): Promise<Written> {
       on conflict (review_id) do nothing
       returning review_id, item_id
     ), said as (
-      insert into reviewguide.opinions (item_id, aspect, review_id, polarity, term_start, term_end, quote_start, quote_end, term)
-      select o.item_id, o.aspect, o.review_id, o.polarity, o.term_start, o.term_end, o.quote_start, o.quote_end, o.term
+      insert into reviewguide.opinions (item_id, aspect, review_id, polarity, term_start, term_end, quote_start, quote_end, term, definite)
+      select o.item_id, o.aspect, o.review_id, o.polarity, o.term_start, o.term_end, o.quote_start, o.quote_end, o.term, o.definite
       from staged_opinions o join added using (review_id)
       returning 1
     ), stale as (

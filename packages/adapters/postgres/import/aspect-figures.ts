@@ -1,13 +1,18 @@
+import type { Science } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
 
 /** Words kept for an aspect of a category: what people call it, without the tail of one-offs. */
 const MAX_TERMS = 12
 
 /**
- * Brings the aspects of stale items and of their categories up to date. A review counts once an aspect: on a side when all it says there is on
+ * Brings the aspects of stale items and of their categories up to date. All that is judged is counted for each item; `category_aspects` holds what counts as an aspect there, and readers show nothing
+ * else. A review counts once an aspect: on a side when all it says there is on
  * that side (neutral remarks aside), undecided otherwise.
  */
-export async function refreshAspects(client: PoolClient): Promise<void> {
+export async function refreshAspects(
+  client: PoolClient,
+  { openAspects: { fewest, fewOf, share, tells, definite } }: Pick<Science, 'openAspects'>,
+): Promise<void> {
   await client.query(
     'delete from reviewguide.item_aspects where item_id in (select item_id from reviewguide.stale_items)',
   )
@@ -18,15 +23,17 @@ export async function refreshAspects(client: PoolClient): Promise<void> {
           when bool_or(o.polarity = 'mixed') or bool_or(o.polarity = 'positive') = bool_or(o.polarity = 'negative') then 'undecided'
           when bool_or(o.polarity = 'positive') then 'positive'
           else 'negative'
-        end as side
+        end as side,
+        count(o.definite) as open_uses, count(*) filter (where o.definite) as definite_uses
       from reviewguide.opinions o
       where o.item_id in (select item_id from reviewguide.stale_items)
       group by o.item_id, o.aspect, o.review_id
     )
-    insert into reviewguide.item_aspects (item_id, aspect, positive, negative, undecided, mentions, positive_weight, negative_weight)
+    insert into reviewguide.item_aspects (item_id, aspect, positive, negative, undecided, mentions, positive_weight, negative_weight, open_uses, definite_uses)
     select s.item_id, s.aspect,
       count(*) filter (where side = 'positive'), count(*) filter (where side = 'negative'), count(*) filter (where side = 'undecided'), count(*),
-      coalesce(sum(w.weight) filter (where side = 'positive'), 0), coalesce(sum(w.weight) filter (where side = 'negative'), 0)
+      coalesce(sum(w.weight) filter (where side = 'positive'), 0), coalesce(sum(w.weight) filter (where side = 'negative'), 0),
+      sum(s.open_uses), sum(s.definite_uses)
     from said s join reviewguide.reviews r using (review_id)
     join reviewguide.items i on i.item_id = s.item_id join reviewguide.categories c on c.category = i.category
     cross join lateral (
@@ -49,6 +56,8 @@ export async function refreshAspects(client: PoolClient): Promise<void> {
   await client.query(`
     with touched as (
       select item_id, category from reviewguide.items where category in (select category from reviewguide.stale_items)
+    ), sizes as (
+      select category, sum(reviews) as reviews from touched join reviewguide.item_ratings using (item_id) group by category
     ), ranked as (
       select category, aspect, term, sum(uses) as uses,
         row_number() over (partition by category, aspect order by sum(uses) desc, term) as place
@@ -59,6 +68,10 @@ export async function refreshAspects(client: PoolClient): Promise<void> {
     )
     insert into reviewguide.category_aspects (category, aspect, mentions, positive, negative, terms)
     select t.category, a.aspect, sum(a.mentions), sum(a.positive), sum(a.negative), coalesce(min(w.terms), '{}')
-    from touched t join reviewguide.item_aspects a using (item_id) left join words w using (category, aspect)
-    group by t.category, a.aspect`)
+    from touched t join sizes using (category) join reviewguide.item_aspects a using (item_id) left join words w using (category, aspect)
+    group by t.category, a.aspect, sizes.reviews
+    having sum(a.open_uses) = 0 or (
+      sum(a.mentions) >= greatest(least(${fewest}, ceil(sizes.reviews * ${fewOf})), ceil(sizes.reviews * ${share}))
+      and (sum(a.open_uses) < ${tells} or sum(a.definite_uses) >= sum(a.open_uses) * ${definite})
+    )`)
 }

@@ -12,7 +12,7 @@ import { createPostgresCorpusWriter } from './corpus-writer.ts'
 const analyse = ({ body, rating }: ReviewText): AnalysedReview => ({
   opinions: ['sound', 'case'].flatMap((term) => {
     const at = body.indexOf(term)
-    const span = { termStart: at, termEnd: at + term.length, quoteStart: 0, quoteEnd: body.length }
+    const span = { termStart: at, termEnd: at + term.length, quoteStart: 0, quoteEnd: body.length, definite: null }
     return at === -1
       ? []
       : [{ aspect: term, term, polarity: (rating ?? 0) > 3 ? ('positive' as const) : ('negative' as const), ...span }]

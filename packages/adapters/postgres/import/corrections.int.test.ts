@@ -22,6 +22,7 @@ const analyser = (seen: ReviewText[] = []): Analyser => ({
           polarity: (rating ?? 0) > 3 ? 'positive' : 'negative',
           quoteStart: 0,
           quoteEnd: body.length,
+          definite: null,
         },
       ],
       trust: { weight: 1, signals: [] },

@@ -18,7 +18,7 @@ export async function refreshFigures(client: PoolClient, science: Science): Prom
   await passTrust(client, science)
   await dateCategories(client, science)
   await refreshRatings(client, science.adjustRating)
-  await refreshAspects(client)
+  await refreshAspects(client, science)
   await fitPriors(client, science)
   await refreshItemTrust(client)
   await refreshQuotes(client, science)

@@ -12,7 +12,8 @@ export async function createStaging(client: PoolClient): Promise<void> {
       analysed_as text, replaces boolean
     ) on commit delete rows;
     create temp table staged_opinions (
-      item_id text, aspect text, review_id text, polarity text, term_start integer, term_end integer, quote_start integer, quote_end integer, term text
+      item_id text, aspect text, review_id text, polarity text, term_start integer, term_end integer, quote_start integer, quote_end integer, term text,
+      definite boolean
     ) on commit delete rows`)
 }
 
@@ -61,6 +62,7 @@ export async function stage(client: PoolClient, { importId, reviews }: WriteBatc
         opinion.quoteStart,
         opinion.quoteEnd,
         opinion.term.toLowerCase(),
+        opinion.definite,
       ]),
     ),
   )
