@@ -4,10 +4,10 @@ import type { Analyser, CorpusWriter, NewItem, NewReview, WriteBatch, Written } 
 import { NO_CATEGORY } from './prepare-item.ts'
 
 /** Reviews a transaction: more would save little, and lose more when interrupted. */
-const BATCH_REVIEWS = 1000
+const BATCH_REVIEWS = 2500
 
 /** Text a batch, in UTF-16 units, so that long reviews do not fill the memory. */
-const BATCH_TEXT = 2_000_000
+const BATCH_TEXT = 500_000
 
 /** Batches on their way at once: while one is written the threads have another to read, and the next to go on with. More would only wait, and take memory. */
 const IN_FLIGHT = 3

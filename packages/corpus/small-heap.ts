@@ -5,5 +5,5 @@ import { setFlagsFromString } from 'node:v8'
  * hundred megabytes off its peak and no time that can be measured. Call it before an import.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=20')
+  setFlagsFromString('--heap-growing-percent=40')
 }

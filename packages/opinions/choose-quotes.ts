@@ -43,6 +43,7 @@ export function chooseQuotes(candidates: readonly QuoteCandidate[], perCell: num
   })
   return new Map(
     [...byCell].map(([cell, members]) => {
+      if (members.length === 1) return [cell, members]
       const ofCell = voicesOf(candidates, read, members)
       const worth = new Map(members.map((at) => [at, worthOf(candidates[at] as QuoteCandidate, read[at] as ReadQuote)]))
       function worthOf(candidate: QuoteCandidate, { concepts, length, quality }: ReadQuote): number {

@@ -1,7 +1,7 @@
 import { languageLetters, languageWords } from './lexicon/language-words.ts'
 
 /** Text that is looked at: more tells nothing new, and costs. */
-const SAMPLE = 600
+const SAMPLE = 300
 
 /** Letters of a script among all, above which a text is in it: brand names stand in Latin letters everywhere. */
 const SCRIPT_SHARE = 0.3
@@ -9,11 +9,20 @@ const SCRIPT_SHARE = 0.3
 const languages = Object.keys(languageWords)
 const ENGLISH = languages.indexOf('en')
 
-/** The languages of each word, by their place in `languages`. */
-const known = new Map<string, number[]>()
+/** A word that several languages share tells less of each. */
+const weight = (shared: number) => (shared === 1 ? 1 : shared === 2 ? 0.8 : 0.6)
+
+/** Only letters beyond the plain ones belong to few languages. */
+const beyondAscii = /[^a-z']/
+
+/** The languages of each word, by their place in `languages`, and what it tells of each. */
+const known = new Map<string, { places: number[]; english: boolean; tells: number }>()
 for (const [place, language] of languages.entries()) {
-  for (const word of new Set((languageWords[language] ?? '').split(/\s+/)))
-    known.set(word, [...(known.get(word) ?? []), place])
+  for (const word of new Set((languageWords[language] ?? '').split(/\s+/))) {
+    const places = [...(known.get(word)?.places ?? []), place]
+    const english = places.includes(ENGLISH)
+    known.set(word, { places, english, tells: english ? 1 : weight(places.length) })
+  }
 }
 const letters = new Map(
   Object.entries(languageLetters).map(([letter, of]) => [
@@ -43,7 +52,7 @@ const scripts: [RegExp, (sample: string) => string][] = [
 const beyondLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
 
 /**
- * The language of a text as an ISO 639-1 code, judged from its first 600 characters: by script, by frequent words and by letters that few languages have.
+ * The language of a text as an ISO 639-1 code, judged from its first 300 characters: by script, by frequent words and by letters that few languages have.
  * Gives 'und' when the text is too short or too mixed to tell; callers treat 'und' as English, since most short praise is. Another language than English must
  * win clearly, by two words at least that are its own: an English fragment is English or undetermined, never foreign.
  */
@@ -62,13 +71,13 @@ export function detectLanguage(text: string): string {
   const own: (Set<string> | undefined)[] = []
   for (const raw of words) {
     const word = raw.replace('’', "'")
-    const places = known.get(word)
-    for (const place of places ?? []) {
-      scores[place] = (scores[place] ?? 0) + (places?.includes(ENGLISH) ? 1 : weight(places?.length ?? 1))
+    const found = known.get(word)
+    for (const place of found?.places ?? []) {
+      scores[place] = (scores[place] ?? 0) + (found?.tells ?? 0)
       hits[place] = (hits[place] ?? 0) + 1
-      if (!places?.includes(ENGLISH)) addOwn(own, place, word)
+      if (!found?.english) addOwn(own, place, word)
     }
-    if (!places && !borrowed.test(word)) scoreLetters(word, scores, own)
+    if (!found && beyondAscii.test(word) && !borrowed.test(word)) scoreLetters(word, scores, own)
   }
   if (words.length === 0) return 'und'
   const english = scores[ENGLISH] ?? 0
@@ -86,8 +95,6 @@ export function detectLanguage(text: string): string {
   return 'en'
 }
 
-/** A word that several languages share tells less of each. */
-const weight = (shared: number) => (shared === 1 ? 1 : shared === 2 ? 0.8 : 0.6)
 
 function scoreLetters(word: string, scores: Float64Array, own: (Set<string> | undefined)[]): void {
   for (const letter of word) {

@@ -27,7 +27,7 @@ export { judgeSentence, leaningOf, polarityOfTarget } from './polarity.ts'
 export { quoteQuality } from './quote-quality.ts'
 export { adjustRating, RATING_PRIOR_STRENGTH, type RatingSummary, summariseRatings, weightedMean } from './ratings.ts'
 export { type QuotableSentence, representativeQuotes } from './representative-quotes.ts'
-export { reviewTone } from './review-tone.ts'
+export { reviewTone, toneWithStars } from './review-tone.ts'
 export {
   type ConfidenceInput,
   confidenceOf,

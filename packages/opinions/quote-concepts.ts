@@ -31,12 +31,12 @@ export interface ReadQuote {
 export function readQuote(text: string): ReadQuote {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)?/gu) ?? []
   const concepts = new Map<number, number>()
-  words.forEach((word, at) => {
-    const said = !empty.has(word)
-    if (said) concepts.set(hashOf(plain(word)), 1)
-    const next = words[at + 1]
-    if (next !== undefined && (said || !empty.has(next)))
-      concepts.set(hashOf(`${plain(word)} ${plain(next)}`), PAIR_WEIGHT)
+  const hashes = words.map((word) => hashOf(plain(word)))
+  const said = words.map((word) => !empty.has(word))
+  hashes.forEach((hash, at) => {
+    if (said[at]) concepts.set(hash, 1)
+    const next = hashes[at + 1]
+    if (next !== undefined && (said[at] || said[at + 1])) concepts.set(pairOf(hash, next), PAIR_WEIGHT)
   })
   const quality = (0.5 + 0.5 * quoteQuality(text)) * (own.test(text) ? OWN_WORTH : 1)
   return { length: words.length, concepts, quality }
@@ -46,6 +46,9 @@ export function readQuote(text: string): ReadQuote {
 export const consensus = (voices: number): number => Math.max(0, voices - 1) ** CONSENSUS_POWER
 
 const plain = (word: string) => (word.length > 3 ? word.replace(/(?:(?<=[^s])s|'s)$/, '') : word)
+
+/** One hash of two in their order. */
+const pairOf = (a: number, b: number) => Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 0
 
 /** FNV-1a of 32 bits over UTF-16 units. Two concepts of one item that share a hash are as good as never met, and would only make a quote look a little better. */
 function hashOf(text: string): number {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { reviewTone } from './review-tone.ts'
+import { reviewTone, toneWithStars } from './review-tone.ts'
 
 test('praise is above 0, complaint below, within -1 and 1', () => {
   expect(reviewTone('Excellent sound, very comfortable, I love them.')).toBeGreaterThan(0.3)
@@ -12,8 +12,9 @@ test('a text without words has no tone', () => {
   expect(reviewTone('!!!')).toBe(0)
 })
 
-test('stars count as much as the words', () => {
-  const praise = 'Excellent sound, very comfortable, I love them.'
-  expect(reviewTone(praise, 1)).toBeCloseTo((reviewTone(praise) - 1) / 2)
-  expect(reviewTone('', 5)).toBe(0.5)
+test('stars count as much as the words, and either stands for both', () => {
+  expect(toneWithStars(0.4, 1)).toBeCloseTo(-0.3)
+  expect(toneWithStars(null, 5)).toBe(1)
+  expect(toneWithStars(0.4, null)).toBe(0.4)
+  expect(toneWithStars(null, null)).toBeNull()
 })

@@ -22,9 +22,10 @@ const memory = new Map<string, string>()
 
 /** The singular of an English noun in lower case, by rule; words that only have one form stay. */
 export function singular(noun: string): string {
+  if (!noun.endsWith('s')) return irregular.get(noun) ?? noun
   let known = memory.get(noun)
   if (known === undefined) {
-    known = byRule(noun)
+    known = irregular.get(noun) ?? byRule(noun)
     // Bounded: nouns come from files.
     if (memory.size < 20_000) memory.set(noun, known)
   }
@@ -32,9 +33,7 @@ export function singular(noun: string): string {
 }
 
 function byRule(noun: string): string {
-  const known = irregular.get(noun)
-  if (known) return known
-  if (noun.length < 4 || !noun.endsWith('s') || same.test(noun)) return noun
+  if (noun.length < 4 || same.test(noun)) return noun
   if (noun.endsWith('ies')) return noun.length > 4 ? `${noun.slice(0, -3)}y` : noun.slice(0, -1)
   if (/(?:sses|xes|zzes|ches|shes)$/.test(noun)) return noun.slice(0, -2)
   return noun.slice(0, -1)

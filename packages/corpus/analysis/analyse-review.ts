@@ -6,6 +6,7 @@ import {
   reviewTone,
   textFingerprint,
   textSketch,
+  toneWithStars,
   weighReview,
 } from '@reviewguide/opinions'
 import type { AnalysedReview, FoundOpinion, ReviewText, Weigh } from '../ports/index.ts'
@@ -19,16 +20,24 @@ export const weigh: Weigh = ({ body, polarities, ...review }, context) =>
 
 const repeated = { ...alone, same: { others: 1, original: 0, listed: 0 } }
 
+/** What is in the words of a review alone. */
+interface ReadWords {
+  language: string
+  opinions: FoundOpinion[]
+  tone: number | null
+}
+
+/** Longer texts hardly ever come again; of shorter ones half do ("nice product"), and reading them is most of an import's work. */
+const LONGEST_KEPT = 120
+
+/** Texts that are remembered: some 4 MB. */
+const MOST_KEPT = 4000
+
 /** Makes the function that analyses one review. Loading the language model takes a tenth of a second, so make it once. */
 export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
-  const finder = createOpinionFinder({ openVocabulary: true })
+  const read = remember(createReader())
   return (review) => {
-    const language = review.language ?? detectLanguage(review.body)
-    // Short praise is 'und' and mostly English; opinions in other languages would be guesses.
-    const mined = language === 'en' || language === 'und'
-    const opinions: FoundOpinion[] = mined
-      ? finder.find(review.body, review.category).map(toFound).filter(storable)
-      : []
+    const { language, opinions, tone } = read(review)
     const weighed = { ...review, polarities: opinions.map(({ polarity }) => polarity) }
     const trust = weigh(weighed, alone)
     const repetitionMatters = weigh(weighed, repeated).signals.length > trust.signals.length
@@ -37,10 +46,37 @@ export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
       opinions,
       trust,
       language: language === 'und' ? null : language,
-      tone: mined ? reviewTone(review.body, review.rating) : review.rating === null ? null : (review.rating - 3) / 2,
+      tone: toneWithStars(tone, review.rating),
       fingerprint,
       sketch: fingerprint === null ? [] : textSketch(review.body),
     }
+  }
+}
+
+type Reader = (review: Pick<ReviewText, 'body' | 'category' | 'language'>) => ReadWords
+
+function createReader(): Reader {
+  const finder = createOpinionFinder({ openVocabulary: true })
+  return ({ body, category, language: said }) => {
+    const language = said ?? detectLanguage(body)
+    // Short praise is 'und' and mostly English; opinions in other languages would be guesses.
+    if (language !== 'en' && language !== 'und') return { language, opinions: [], tone: null }
+    return { language, opinions: finder.find(body, category).map(toFound).filter(storable), tone: reviewTone(body) }
+  }
+}
+
+/** Remembers what was read of short texts, each by its category. */
+function remember(read: Reader): Reader {
+  const kept = new Map<string, ReadWords>()
+  return (review) => {
+    if (review.body.length > LONGEST_KEPT) return read(review)
+    const key = JSON.stringify([review.category, review.language, review.body])
+    const known = kept.get(key)
+    if (known) return known
+    if (kept.size >= MOST_KEPT) kept.clear()
+    const found = read(review)
+    kept.set(key, found)
+    return found
   }
 }
 

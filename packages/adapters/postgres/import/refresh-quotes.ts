@@ -11,6 +11,7 @@ const MOST_REVIEWS = 2000
 
 interface Row {
   item_id: string
+  category: string
   review_id: string
   body: string
   weight: number
@@ -26,23 +27,37 @@ interface Placed {
   end: number
 }
 
-/** Chooses the quotes of stale items anew. Within the caller's transaction. */
+/**
+ * Chooses the quotes of stale items anew, for the aspects that count in their category, and of items that have none on an aspect that counts only now. Within the caller's transaction, after the
+ * aspects are up to date.
+ */
 export async function refreshQuotes(
   client: PoolClient,
   { chooseQuotes }: Pick<Science, 'chooseQuotes'>,
 ): Promise<void> {
-  await client.query(
-    'delete from reviewguide.item_quotes where item_id in (select item_id from reviewguide.stale_items)',
-  )
+  await client.query(`
+    create temp table quoted_items on commit drop as
+    select item_id from reviewguide.stale_items
+    union
+    select i.item_id from reviewguide.items i join reviewguide.item_aspects a using (item_id)
+    join reviewguide.category_aspects counts on counts.category = i.category and counts.aspect = a.aspect
+    where i.category in (select category from reviewguide.stale_items) and a.open_uses > 0
+      and not exists (select from reviewguide.item_quotes q where q.item_id = a.item_id and q.aspect = a.aspect);
+    analyze quoted_items;
+    delete from reviewguide.item_quotes q using reviewguide.items i
+    where i.item_id = q.item_id and i.category in (select category from reviewguide.stale_items)
+      and not exists (select from reviewguide.category_aspects c where c.category = i.category and c.aspect = q.aspect);
+    delete from reviewguide.item_quotes where item_id in (select item_id from quoted_items)`)
+  const counting = await readCounting(client)
   const items = readGroups<Row>(
     client,
-    `select ranked.item_id, ranked.review_id, ranked.body, ranked.trust_weight as weight, ranked.helpful_votes as votes, ranked.written_at, spoken.said
+    `select ranked.item_id, i.category, ranked.review_id, ranked.body, ranked.trust_weight as weight, ranked.helpful_votes as votes, ranked.written_at, spoken.said
     from (
       select r.*, row_number() over (
         partition by r.item_id order by r.trust_weight desc, r.helpful_votes desc nulls last, r.written_at desc nulls last, r.review_id
       ) as place
-      from reviewguide.reviews r where r.item_id in (select item_id from reviewguide.stale_items)
-    ) ranked
+      from reviewguide.reviews r where r.item_id in (select item_id from quoted_items)
+    ) ranked join reviewguide.items i on i.item_id = ranked.item_id
     join lateral (
       select json_agg(json_build_array(o.aspect, o.polarity, o.quote_start, o.quote_end) order by o.quote_start, o.term_start, o.aspect) as said
       from reviewguide.opinions o where o.review_id = ranked.review_id
@@ -53,7 +68,8 @@ export async function refreshQuotes(
   )
   const found = createFoundRows(client, 'reviewguide.item_quotes')
   for await (const reviews of items) {
-    const placed = reviews.flatMap(candidatesOf)
+    const aspects = counting.get(reviews[0].category)
+    const placed = reviews.flatMap((review) => candidatesOf(review, (aspect) => aspects?.has(aspect) ?? false))
     const chosen = chooseQuotes(
       placed.map(({ candidate }) => candidate),
       PER_CELL,
@@ -70,9 +86,21 @@ export async function refreshQuotes(
   await found.flush(true)
 }
 
+/** What counts as an aspect in the categories that changed. */
+async function readCounting(client: PoolClient): Promise<Map<string, Set<string>>> {
+  const { rows } = await client.query<{ category: string; aspects: string[] }>(`
+    select category, json_agg(aspect) as aspects from reviewguide.category_aspects
+    where category in (select category from reviewguide.stale_items) group by category`)
+  return new Map(rows.map(({ category, aspects }) => [category, new Set(aspects)]))
+}
+
 /** A review's quotes, each once with all that it speaks to. Cut here and not in SQL: offsets are UTF-16 units, and Postgres counts code points. */
-function candidatesOf({ review_id, body, weight, votes, written_at, said }: Row): Placed[] {
-  const bySpan = Map.groupBy(said, ([, , start, end]) => `${start} ${end}`)
+function candidatesOf(
+  { review_id, body, weight, votes, written_at, said }: Row,
+  counts: (aspect: string) => boolean,
+): Placed[] {
+  const counted = said.filter(([aspect]) => counts(aspect))
+  const bySpan = Map.groupBy(counted, ([, , start, end]) => `${start} ${end}`)
   return [...bySpan.values()].flatMap((group) => {
     const [, , start, end] = group[0] as Row['said'][number]
     const text = body.slice(start, end)
