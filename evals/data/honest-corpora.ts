@@ -1,4 +1,4 @@
-import { reviewTone } from '@reviewguide/opinions'
+import { createHash } from 'node:crypto'
 import type { DataFolder } from './data-folder.ts'
 import { type HonestReview, readDatafiniti } from './datafiniti.ts'
 import { readDelimited } from './delimited.ts'
@@ -20,28 +20,46 @@ export function readHonestCorpora(data: DataFolder): HonestCorpus[] {
   }
   return [
     ...read('datafiniti', 'tablets', 'import/datafiniti-amazon-34k.csv.gz', readDatafiniti),
-    ...read('cars-2008', 'cars', 'ranking/cars-2008.reviews.jsonl.gz', readCars),
+    ...read('cars-2008', 'cars', 'ranking/cars-2008.reviews.jsonl.gz', (path) =>
+      readCars(path, data.find('ranking/cars-2008.aspect-ratings.csv')),
+    ),
     ...read('flipkart', 'appliances', 'import/flipkart-205k.csv.gz', readFlipkart),
   ]
 }
 
-/** OpinRank's cars have no stars of their own: they get the fifth of all tones that theirs falls in, in the usual proportions of stars (half of them five). */
-function readCars(path: string): HonestReview[] {
+/** How far one review lies from the mean of its car, on people's scale of 10: about two, as stars scatter by about one. */
+function scatterOf(text: string): number {
+  const bytes = createHash('sha256').update(text).digest()
+  const even = [0, 4, 8, 12].reduce((sum, at) => sum + bytes.readUInt32BE(at) / 2 ** 32 - 0.5, 0)
+  return 2 * even * Math.sqrt(3)
+}
+
+/**
+ * OpinRank's cars have no stars of their own: a review's are drawn around what people rated its car with in the mean, by a hash of its text, in the usual proportions of stars (half of them
+ * five). So they know nothing of the text, and change with nothing of ours.
+ */
+function readCars(path: string, ratingsPath: string | null): HonestReview[] {
+  const people = new Map(
+    (ratingsPath === null ? [] : readDelimited(readText(ratingsPath))).map((row) => [
+      row.docid,
+      Number(row.overall_rating),
+    ]),
+  )
   const rows = readText(path)
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { entity: string; date?: string; author?: string; text?: string })
     .filter(({ text }) => text?.trim())
-    .map((row) => ({ ...row, text: row.text ?? '', tone: reviewTone(row.text ?? '') }))
-  const tones = rows.map(({ tone }) => tone).sort((a, b) => a - b)
-  const bounds = [0.08, 0.16, 0.26, 0.5].map((share) => tones[Math.floor(share * tones.length)] ?? 0)
-  return rows.map(({ entity, date, author, text, tone }) => {
+    .map((row) => ({ ...row, text: row.text ?? '', liking: (people.get(row.entity) ?? 8) + scatterOf(row.text ?? '') }))
+  const likings = rows.map(({ liking }) => liking).sort((a, b) => a - b)
+  const bounds = [0.08, 0.16, 0.26, 0.5].map((share) => likings[Math.floor(share * likings.length)] ?? 0)
+  return rows.map(({ entity, date, author, text, liking }) => {
     const [month, day, year] = (date ?? '').split('/').map(Number)
     const at = Date.UTC(year ?? Number.NaN, (month ?? 1) - 1, day ?? 1)
     return {
       item: entity,
       text,
-      rating: 1 + bounds.filter((bound) => tone >= bound).length,
+      rating: 1 + bounds.filter((bound) => liking >= bound).length,
       writtenAt: Number.isNaN(at) ? null : new Date(at).toISOString(),
       author: author || null,
       brand: entity.split('_')[1] ?? null,

@@ -95,7 +95,6 @@ export function detectLanguage(text: string): string {
   return 'en'
 }
 
-
 function scoreLetters(word: string, scores: Float64Array, own: (Set<string> | undefined)[]): void {
   for (const letter of word) {
     const places = letters.get(letter)
