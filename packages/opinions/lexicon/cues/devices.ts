@@ -176,7 +176,7 @@ export const audio: CueGroup = {
 /** Everything with a battery. */
 export const batteries: CueGroup = {
   category: /./,
-  not: /hotel|restaurant|cafe|hostel|service|provider|mover|moving|internet|broadband|cloth|dress|shirt|shoe|book|movie/i,
+  not: /hotel|restaurant|cafe|hostel|service|provider|mover|moving|internet|broadband|cloth|dress|shirt|shoe|book|movie|\bcars?\b|vehicle|\btrucks?\b|\bsuvs?\b|motorcycle|furniture|mattress|chair|sofa|desk|cookware|\bpans?\b|\bbags?\b|\bhats?\b|jacket|food|drink|grocer|cosmetic|beauty|skin|jewel|dentist|clinic|\bgyms?\b|salon|bank|insurance|airline/i,
   cues: {
     'battery life': {
       good: [
