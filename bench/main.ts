@@ -8,6 +8,7 @@ import { machineLine, readMachine } from './machine.ts'
 import { tableOf } from './print-table.ts'
 import { openServer } from './server.ts'
 import { measureAnswers } from './tasks/answers.ts'
+import { measureBulk } from './tasks/bulk.ts'
 import { measureGrowth } from './tasks/growth.ts'
 import { measureImport } from './tasks/import.ts'
 import { measureOpinions } from './tasks/opinions.ts'
@@ -22,6 +23,7 @@ const LONGEST_OF_LONG_MS = 1_500_000
 
 const tasks: Record<string, Task> = {
   import: measureImport,
+  bulk: measureBulk,
   answers: measureAnswers,
   stream: measureStream,
   opinions: measureOpinions,

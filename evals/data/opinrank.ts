@@ -43,7 +43,8 @@ export function readOpinrank(data: DataFolder, set: OpinrankSet): OpinrankData |
   return { reviews: readReviews(reviews), ratings: readRatings(ratings), queries: readQueries(judgments) }
 }
 
-function readReviews(path: string): OpinrankReview[] {
+/** The reviews of a set in the order of their file; those without a text are left out. */
+export function readReviews(path: string): OpinrankReview[] {
   return readText(path)
     .split('\n')
     .filter(Boolean)

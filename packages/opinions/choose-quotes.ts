@@ -71,16 +71,17 @@ function voicesOf(
 ): Map<number, number> {
   const voices = new Map<number, number>()
   let review: string | undefined
-  let said = new Set<number>()
+  // What a review says in several sentences is said once; most say one thing in one, and need no memory of it.
+  let before: readonly ReadQuote[] = []
   for (const at of members) {
     const { reviewId, weight } = candidates[at] as QuoteCandidate
-    if (reviewId !== review) said = new Set()
+    const quote = read[at] as ReadQuote
+    if (reviewId !== review) before = []
     review = reviewId
-    for (const concept of (read[at] as ReadQuote).concepts.keys()) {
-      if (said.has(concept)) continue
-      said.add(concept)
-      voices.set(concept, (voices.get(concept) ?? 0) + weight)
-    }
+    for (const concept of quote.concepts.keys())
+      if (!before.some(({ concepts }) => concepts.has(concept)))
+        voices.set(concept, (voices.get(concept) ?? 0) + weight)
+    before = [...before, quote]
   }
   return voices
 }

@@ -1,5 +1,5 @@
 import type { Polarity } from '@reviewguide/contracts'
-import { analyseText, featuresOf, type Sentence, sideOfSums } from './analyse-text.ts'
+import { analyseText, featureAt, type Sentence, sideOfSums } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
 import { linksTo } from './opinion-link.ts'
@@ -30,12 +30,14 @@ export function leaningOf(text: string): number {
 }
 
 function sentenceLean(sentence: Sentence): number {
-  let sum = sentence.valence.reduce((total, value) => total + value, 0)
-  const features = featuresOf(sentence)
-  features.forEach(({ word, amount, index }, i) => {
-    const next = features[i + 1]
-    sum += topicOf(word) * amount
-    if (next?.index === index + 1) sum += topicOfPair(word, next.word) * next.amount
+  const { tokens, valence } = sentence
+  let sum = valence.reduce((total, value) => total + value, 0)
+  tokens.forEach(({ lower }, index) => {
+    const topic = topicOf(lower)
+    const pair = topicOfPair(lower, tokens[index + 1]?.lower ?? '')
+    // Most words are no topic, and what stands before a word is costly to weigh.
+    const feature = topic === 0 && pair === 0 ? null : featureAt(sentence, index)
+    if (feature) sum += topic * feature.amount + (pair === 0 ? 0 : pair * (featureAt(sentence, index + 1)?.amount ?? 0))
   })
   return sum
 }

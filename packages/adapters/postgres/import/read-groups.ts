@@ -8,10 +8,18 @@ export async function* readGroups<R extends QueryResultRow>(
   { page = 2000, values = [] }: { page?: number; values?: unknown[] } = {},
 ): AsyncGenerator<[R, ...R[]]> {
   await client.query(`declare read_groups no scroll cursor for ${query}`, values)
+  const fetch = () => {
+    const rows = client.query<R>(`fetch ${page} from read_groups`)
+    // Should the reader stop or fail meanwhile, nobody waits for this page any more.
+    rows.catch(() => undefined)
+    return rows
+  }
   let group: R[] = []
-  for (let more = true; more; ) {
-    const { rows } = await client.query<R>(`fetch ${page} from read_groups`)
-    more = rows.length > 0
+  // The database looks for the next page while this one is worked on.
+  for (let coming = fetch(), more = true; more; ) {
+    const { rows } = await coming
+    more = rows.length === page
+    if (more) coming = fetch()
     for (const row of rows) {
       const [first] = group
       if (first !== undefined && keyOf(first) !== keyOf(row)) {
