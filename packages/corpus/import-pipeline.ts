@@ -69,7 +69,7 @@ export function createImportPipeline({
 
   const run = async (batchItems: Map<string, NewItem>, batchReviews: NewReview[]): Promise<void> => {
     const known = await store.known(
-      batchReviews.map(({ reviewId }) => reviewId),
+      batchReviews,
       [...batchItems.values()].map(({ itemId }) => itemId),
     )
     const changed = ({ reviewId, content }: NewReview) => content !== null && known.reviews.get(reviewId) !== content

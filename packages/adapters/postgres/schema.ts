@@ -122,6 +122,7 @@ export interface Database {
   }
   review_sketches: { review_id: ReviewId; fingerprint: string; keys: number[] }
   stale_sources: { source: string }
+  review_sources: { source: string }
   item_aspects: {
     item_id: ItemId
     aspect: string

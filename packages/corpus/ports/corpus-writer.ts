@@ -131,7 +131,7 @@ export interface CorpusWriter {
   open(signal: AbortSignal, onWait?: () => void): Promise<void>
   begin(start: ImportStart): Promise<void>
   /** What is stored of these reviews and items already. */
-  known(reviewIds: ReviewId[], itemIds: ItemId[]): Promise<Known>
+  known(reviews: Pick<NewReview, 'reviewId' | 'source'>[], itemIds: ItemId[]): Promise<Known>
   /**
    * Adds what is new and replaces what `replaces` says, in one transaction; an item that exists gains only what it lacked, a category among it. Returns how many
    * reviews were new or replaced, with how many opinions.

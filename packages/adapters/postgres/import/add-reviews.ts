@@ -11,6 +11,9 @@ const columns = `review_id, item_id, import_id, source, external_id, title, body
  */
 export async function addReviews(client: PoolClient): Promise<Written> {
   const updated = await removeReplaced(client)
+  await client.query(
+    'insert into reviewguide.review_sources select distinct source from staged_reviews order by 1 on conflict do nothing',
+  )
   const { rows } = await client.query<{ added: number; opinions: number }>(`
     with added as (
       insert into reviewguide.reviews (${columns})

@@ -4,7 +4,7 @@ import type { Pool, PoolClient } from 'pg'
 import { databaseError } from '../database-error.ts'
 import { addItems } from './add-items.ts'
 import { addReviews } from './add-reviews.ts'
-import { readKnown } from './read-known.ts'
+import { readKnown, readSources } from './read-known.ts'
 import { readMoved } from './read-moved.ts'
 import { refreshFigures } from './refresh-figures.ts'
 import { createStaging, stage } from './staging.ts'
@@ -23,6 +23,8 @@ const LOOK_AGAIN_MS = 300
  */
 export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
   let held: PoolClient | null = null
+  /** Of which reviews are stored; null until it is asked for, and again with each file. */
+  let sources: ReadonlySet<string> | null = null
 
   const client = (): PoolClient => {
     if (held === null) throw new Error('the corpus writer is not open')
@@ -77,6 +79,7 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
     },
 
     async begin({ importId, file, source, format }) {
+      sources = null
       await transaction((connection) =>
         connection.query('insert into reviewguide.imports (import_id, file, source, format) values ($1, $2, $3, $4)', [
           importId,
@@ -87,8 +90,15 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       )
     },
 
-    known: (reviewIds, itemIds) =>
-      readKnown(pool, reviewIds, itemIds).catch((error: unknown) => Promise.reject(databaseError(error))),
+    async known(reviews, itemIds) {
+      try {
+        // Read once a file: what the file itself adds to a new source comes again only as a row that is told by itself.
+        sources ??= await readSources(pool)
+        return await readKnown(pool, reviews, itemIds, sources)
+      } catch (error) {
+        throw databaseError(error)
+      }
+    },
 
     write: (batch) =>
       transaction(async (connection) => {
