@@ -114,6 +114,14 @@ describe('answers over the sample corpus', () => {
     expect(new Set(evidence.map(({ polarity }) => polarity))).toEqual(new Set(['positive', 'negative']))
   })
 
+  it('judges the one thing of a brand when the brand alone is named', async () => {
+    const { text, shortlist } = await ask('is Torvane any good?')
+    expect(shortlist.map(({ name }) => name)).toEqual(['Torvane Cable Gig'])
+    expect(text).not.toMatch(/all that fits/)
+    // Nine of its reviews are a planted burst of praise, and are not taken at their word.
+    expect(shortlist[0]?.rating.adjusted).toBeLessThan(shortlist[0]?.rating.mean ?? 0)
+  })
+
   it('compares two items in a table', async () => {
     const { parts, shortlist } = await ask('compare Tern Sprint and Orso Run')
     expect(shortlist.map(({ name }) => name)).toEqual(['Tern Sprint', 'Orso Run'])

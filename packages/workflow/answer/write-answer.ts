@@ -20,8 +20,14 @@ export function writeAnswer(input: WriteInput & { declined?: string | undefined 
     case 'ask':
       return writeOpinions(input)
     case 'recommend':
-      return writeRecommendation(input)
+      return isOnlyOneOfBrand(input) ? writeAssessment(input) : writeRecommendation(input)
     default:
       return understanding.intent satisfies never
   }
+}
+
+/** "Is Torvane any good?" of a brand that makes one thing asks about that thing. */
+function isOnlyOneOfBrand({ understanding, ranked, tooFew }: WriteInput): boolean {
+  const { brandsIn, aspects, budget, minRating } = understanding
+  return brandsIn.length === 1 && aspects.length === 0 && !budget && !minRating && ranked.length + tooFew.length === 1
 }
