@@ -240,6 +240,54 @@ describe('createPostgresCorpusWriter', () => {
     expect(await weights()).toEqual([1])
   })
 
+  it('counts an aspect that no list knows once enough reviews judge it, and quotes it everywhere', async () => {
+    const hinge: Analyser = {
+      analyse: async (reviews) =>
+        reviews.map((text) => {
+          const at = text.body.indexOf('hinge')
+          const span = { termStart: at, termEnd: at + 5, quoteStart: 0, quoteEnd: text.body.length }
+          const found = { aspect: 'hinge', term: 'hinge', polarity: 'negative' as const, definite: true, ...span }
+          return { ...analyse(text), opinions: at < 0 ? [] : [found] }
+        }),
+      close: async () => undefined,
+    }
+    const of = (item: string, id: string, text: string) =>
+      JSON.stringify({
+        item: { id: item, name: item, category: 'laptops' },
+        review: { id, text, rating: 2 },
+        source: 's',
+      })
+    const many = Array.from({ length: 60 }, (_, n) => of('a', `a${n}`, n < 2 ? `The hinge broke ${n}` : `Fine ${n}`))
+    const few = [0, 1].map((n) => of('b', `b${n}`, `Its hinge came off ${n}`))
+    const first = write('many.jsonl', many.join('\n'))
+    const second = write('few.jsonl', few.join('\n'))
+    const counting = async () =>
+      (await database.pool.query<{ aspect: string }>('select aspect from reviewguide.category_aspects')).rows.length
+    const quoted = async () =>
+      (await database.pool.query<{ item: string }>('select distinct item_id as item from reviewguide.item_quotes')).rows
+        .length
+
+    await run(first, { analyser: hinge })
+    expect([await counting(), await quoted()]).toEqual([0, 0])
+    const { importId } = await run(second, { analyser: hinge })
+    // The first item was not touched by the second file, and has its quotes now.
+    expect([await counting(), await quoted()]).toEqual([1, 2])
+    const straight = await everything()
+    expect(
+      await undoImport(
+        ImportId.parse(importId),
+        createPostgresCorpusWriter(database.pool),
+        new AbortController().signal,
+      ),
+    ).not.toBeNull()
+    expect([await counting(), await quoted()]).toEqual([0, 0])
+
+    await emptyCorpus()
+    await run(second, { analyser: hinge })
+    await run(first, { analyser: hinge })
+    expect(await everything()).toEqual(straight)
+  })
+
   it('comes to the same figures in whatever order files are imported', async () => {
     const files = [write('first.jsonl', lines(0, 60)), write('second.jsonl', lines(1200, 1280))]
     for (const path of files) await run(path, { options: { source: 'same' } })
