@@ -6,7 +6,7 @@ import type { AnalysedReview, Analyser, ReviewText } from '../ports/index.ts'
 const CHUNK = 100
 
 /** The model and a chunk of the longest reviews need half of this; without a limit a thread lets garbage pile up to several times as much. */
-const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 8 }
+const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 12 }
 
 interface Job {
   id: number

@@ -141,7 +141,7 @@ export const categoryWords: Record<string, string[]> = {
 /** Words that carry no need of their own. */
 export const emptyWords = new Set(
   (
-    "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great have help how i i'd i'm if in is it its " +
+    "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great had has have having help how i i'd i'm if in is it its " +
     'know like looking looks me most much my near need nice of on one ones or our please pick place recommend recommendation recommendations really say should show so some something somewhere stay suggest ' +
     'tell than that the their them there these they thing things this to top under up us use want we what whats which who will with worth would you your book hotel very too not no right now today'
   ).split(' '),
