@@ -3,19 +3,12 @@ import { createPool, createPostgresCorpusWriter } from '@reviewguide/adapters/po
 import { createWorkerAnalyser, importFiles, keepHeapSmall } from '@reviewguide/corpus'
 import type { Analyser } from '@reviewguide/corpus/ports'
 import type { ImportJob, ImportResult } from '../import-job.ts'
+import { unanalysed } from '../unanalysed.ts'
 
 const { url, files, analysis } = JSON.parse(process.argv[2] ?? '{}') as ImportJob
 
 const noAnalysis: Analyser = {
-  analyse: async (reviews) =>
-    reviews.map(() => ({
-      opinions: [],
-      trust: { weight: 1, signals: [] },
-      language: null,
-      tone: null,
-      fingerprint: null,
-      sketch: [],
-    })),
+  analyse: async (reviews) => reviews.map(unanalysed),
   close: async () => {},
 }
 

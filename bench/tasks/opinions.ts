@@ -5,6 +5,7 @@ import type { BenchContext, TaskResult } from '../context.ts'
 import { largeFile, largeFileMissing, sampleFiles } from '../data-files.ts'
 import type { Figure } from '../figure.ts'
 import { countLexiconWords } from '../opinions/lexicon-loop.ts'
+import { unanalysed } from '../unanalysed.ts'
 
 /** Reviews of the large file that are read: every so-manieth, so that all items are among them. */
 const LARGE_REVIEWS = 4000
@@ -71,14 +72,7 @@ async function textsOf(path: string, signal: AbortSignal): Promise<ReviewText[]>
   const analyser: Analyser = {
     async analyse(reviews) {
       texts.push(...reviews)
-      return reviews.map(() => ({
-        opinions: [],
-        trust: { weight: 1, signals: [] },
-        language: null,
-        tone: null,
-        fingerprint: null,
-        sketch: [],
-      }))
+      return reviews.map(unanalysed)
     },
     close: async () => {},
   }

@@ -1,4 +1,4 @@
-import { representativeQuotes, splitSentences } from '@reviewguide/opinions'
+import { chooseQuotes, representativeQuotes, splitSentences } from '@reviewguide/opinions'
 import { lexRank } from '../baselines/lexrank.ts'
 import type { Task } from '../context.ts'
 import { readFewsum } from '../data/fewsum.ts'
@@ -26,7 +26,8 @@ const metrics = [
 
 /**
  * Quotes that represent what people say: ROUGE of sentences chosen from the reviews against summaries that people wrote, at the mean length of those, beside LexRank on the same
- * sentences at the same length. Sentences are taken in the order of the choice, and the last is cut at the length.
+ * sentences at the same length. Sentences are taken in the order of the choice, and the last is cut at the length. Beside it, what the import keeps as quotes, which are chosen by the same measure, but each for itself
+ * and one a review.
  */
 export const measureQuotes: Task = async ({ data }) =>
   sets.flatMap(({ name, path, read, references }) => {
@@ -44,18 +45,40 @@ function figuresOf(name: string, topics: SummaryTopic[], published: Rouge | null
     const ours = representativeQuotes(sentences, { words: length })
     return {
       ours: rouge(cutTo(length, ours, texts), summaries),
+      kept: rouge(cutTo(length, keptOrder(sentences), texts), summaries),
       lexRank: rouge(cutTo(length, lexRank(texts), texts), summaries),
     }
   })
-  return metrics.map(([metric, label]) => {
+  return metrics.flatMap(([metric, label]) => {
     const lexRankScore = mean(scores.map((score) => score.lexRank[metric]))
     const references: Reference[] = [{ what: 'LexRank', value: lexRankScore, mark: 'here' }]
     if (published) references.push({ what: 'LexRank', value: published[metric], mark: 'H' })
-    const value = mean(scores.map((score) => score.ours[metric]))
-    const id = `quotes.${name}.${label.toLowerCase()}`
     const details = { topics: topics.length }
-    return { id, task: 'quotes that represent', set: name, metric: label, value, unit: '%', references, details }
+    const common = { task: 'quotes that represent', set: name, unit: '%' as const, references, details }
+    const id = `quotes.${name}.${label.toLowerCase()}`
+    return [
+      { ...common, id, metric: label, value: mean(scores.map((score) => score.ours[metric])) },
+      {
+        ...common,
+        id: `${id}.kept`,
+        metric: `${label}, as imported`,
+        value: mean(scores.map((score) => score.kept[metric])),
+      },
+    ]
   })
+}
+
+/** The sentences as the import would keep them for one aspect and side, best first. */
+function keptOrder(sentences: readonly { text: string; review: number }[]): number[] {
+  const candidates = sentences.map(({ text, review }) => ({
+    reviewId: String(review),
+    text,
+    weight: 1,
+    helpfulVotes: null,
+    writtenAt: null,
+    cells: ['all'],
+  }))
+  return chooseQuotes(candidates, sentences.length).get('all') ?? []
 }
 
 /** The first `length` words of the sentences in this order. */

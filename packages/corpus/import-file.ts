@@ -121,7 +121,12 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
     ms: clock.now().getTime() - started,
     dryRun,
     reasons: Object.fromEntries([...reasons].sort((a, b) => b[1] - a[1])),
-    notes: [...file.notes, ...understanding.notes, ...foreignNote(pipeline.foreign())],
+    notes: [
+      ...file.notes,
+      ...understanding.notes,
+      ...foreignNote(pipeline.foreign()),
+      ...(read === 0 && !signal.aborted ? ['Nothing in it could be told for a review or an item.'] : []),
+    ],
     understood: dryRun
       ? { columns: understanding.columns, unused: understanding.unused, sample: shown(sample) }
       : undefined,

@@ -21,12 +21,15 @@ const CELL_WEIGHT = 2
 /** Each doubling of helpful votes. Votes are few and early reviews gather most of them, so they decide among quotes that say alike. */
 const VOTE_WORTH = 0.15
 
+/** Quotes looked at for each one chosen: those that say most, of which later ones may say more that is new. */
+const LOOKED_AT = 5
+
 /** What a quote is worth that shares nothing with others, so that trust, votes and wording still decide. */
 const ALONE = 0.05
 
 /**
  * Chooses the quotes of one item that stand for each of its aspects and sides: those that say what most say there, weighed by trust, then by how well they stand alone, by helpful votes, and by
- * date. Each review once and each wording once a cell. The measure is the first step of `representativeQuotes`. The order of the reviews changes nothing when they come sorted.
+ * date; a second one is chosen for what the first leaves unsaid. Each review once and each wording once a cell. The measure is that of `representativeQuotes`. The order of the reviews changes nothing when they come sorted.
  *
  * @returns by cell, indices into `candidates`, best first, at most `perCell`
  */
@@ -45,22 +48,47 @@ export function chooseQuotes(candidates: readonly QuoteCandidate[], perCell: num
     [...byCell].map(([cell, members]) => {
       if (members.length === 1) return [cell, members]
       const ofCell = voicesOf(candidates, read, members)
-      const worth = new Map(members.map((at) => [at, worthOf(candidates[at] as QuoteCandidate, read[at] as ReadQuote)]))
-      function worthOf(candidate: QuoteCandidate, { concepts, length, quality }: ReadQuote): number {
-        let gain = ALONE
-        for (const [concept, weight] of concepts)
-          gain += weight * (consensus(ofItem.get(concept) ?? 0) + CELL_WEIGHT * consensus(ofCell.get(concept) ?? 0))
-        const votes = 1 + VOTE_WORTH * Math.log2(1 + (candidate.helpfulVotes ?? 0))
-        return (gain * quality * candidate.weight * votes) / Math.max(1, length) ** LENGTH_POWER
-      }
-      const sorted = members.toSorted(
-        (a, b) =>
-          (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
-          compare(candidates[b] as QuoteCandidate, candidates[a] as QuoteCandidate),
-      )
-      return [cell, firstOfEach(candidates, sorted, perCell)]
+      const shared = (concept: number) =>
+        consensus(ofItem.get(concept) ?? 0) + CELL_WEIGHT * consensus(ofCell.get(concept) ?? 0)
+      return [cell, cover(candidates, read, members, shared, perCell)]
     }),
   )
+}
+
+/** Best first by worth, each for what those before it leave unsaid; of each review and each wording one: ten times "good product" is one quote. */
+function cover(
+  candidates: readonly QuoteCandidate[],
+  read: readonly ReadQuote[],
+  members: readonly number[],
+  shared: (concept: number) => number,
+  most: number,
+): number[] {
+  const covered = new Set<number>()
+  const worthOf = (at: number): number => {
+    const { weight, helpfulVotes } = candidates[at] as QuoteCandidate
+    const { concepts, length, quality } = read[at] as ReadQuote
+    let gain = ALONE
+    for (const [concept, amount] of concepts) if (!covered.has(concept)) gain += amount * shared(concept)
+    const votes = 1 + VOTE_WORTH * Math.log2(1 + (helpfulVotes ?? 0))
+    return (gain * quality * weight * votes) / Math.max(1, length) ** LENGTH_POWER
+  }
+  const byWorth = (some: readonly number[]): number[] => {
+    const worth = new Map(some.map((at) => [at, worthOf(at)]))
+    return some.toSorted(
+      (a, b) =>
+        (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
+        compare(candidates[b] as QuoteCandidate, candidates[a] as QuoteCandidate),
+    )
+  }
+  let left = firstOfEach(candidates, byWorth(members), most * LOOKED_AT)
+  const chosen: number[] = []
+  while (chosen.length < most && left.length > 0) {
+    const [best, ...rest] = byWorth(left) as [number, ...number[]]
+    chosen.push(best)
+    for (const concept of (read[best] as ReadQuote).concepts.keys()) covered.add(concept)
+    left = rest
+  }
+  return chosen
 }
 
 /** For each concept the trust of the reviews that say it, each once. */
@@ -86,7 +114,7 @@ function voicesOf(
   return voices
 }
 
-/** The first of each review and of each wording: ten times "good product" is one quote. */
+/** The first of each review and of each wording. */
 function firstOfEach(candidates: readonly QuoteCandidate[], sorted: readonly number[], most: number): number[] {
   const seen = new Set<string>()
   const chosen: number[] = []

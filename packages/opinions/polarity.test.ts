@@ -93,6 +93,10 @@ describe('polarityOfTarget', () => {
     [
       'contrast, and opinions of neighbours',
       [
+        ['Battery life is great but the wait was terrible.', 'Battery life', 'positive'],
+        ['Battery life is long but the wait was long.', 'Battery life', 'positive'],
+        ['Battery life is long but the wait was long.', 'wait', 'negative'],
+        ['The room is awful but the service was superb.', 'room', 'negative'],
         ['Although the lobby is dated, the pool is lovely.', 'lobby', 'negative'],
         ['Although the lobby is dated, the pool is lovely.', 'pool', 'positive'],
         ['Huge portions, gruff service, lovely garden.', 'service', 'negative'],

@@ -40,14 +40,15 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
     const link = links[i] ?? null
     const place = link ? 'tied' : borders >= HARD ? 'beyond' : 'loose'
     if (isLearned((tokens[i] as Token).lower)) side(placeNames[place], value)
-    total += value
+    // "Battery life is great but the wait was terrible": what has an opinion of its own hears nothing across a contrast.
+    if (!(hasOwn && place === 'beyond')) total += value
     count += 1
     let weight = 1
     if (link) {
       side(tiedNames[link], value)
       tied += Math.abs(value)
     } else if (place === 'beyond') {
-      side(i < first ? 'beyond before' : 'beyond after', value)
+      if (!hasOwn) side(i < first ? 'beyond before' : 'beyond after', value)
       beyond += Math.abs(value)
       weight = 0
     } else {
@@ -73,7 +74,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   side('always', 1)
   side(hasOwn ? 'all beside tied' : 'all', bounded(total, 3))
   if (!hasOwn) side('nearest', nearestValue)
-  putTopics(topics, sentence, first, last, side, silence)
+  putTopics(topics, sentence, first, last, hasOwn, side, silence)
   silence('always', 1)
   silence('tied', Math.min(1.5, tied))
   if (tied > 0) silence('any tied', 1)
@@ -106,14 +107,23 @@ const looseNames = ['loose within', 'loose across', "another's within", "another
 )
 
 /** What the words around lean to though they judge nothing, learned from pros and cons: "battery usage", "warranty repair". */
-function putTopics(topics: number[], { clause }: Sentence, first: number, last: number, side: Put, silence: Put): void {
+function putTopics(
+  topics: number[],
+  { clause }: Sentence,
+  first: number,
+  last: number,
+  hasOwn: boolean,
+  side: Put,
+  silence: Put,
+): void {
   let inside = 0
   let near = 0
   let all = 0
   topics.forEach((topic, i) => {
     if (topic === 0) return
-    all += topic
     const closest = i < first ? first : last
+    if (hasOwn && Math.abs((clause[i] as number) - (clause[closest] as number)) >= HARD) return
+    all += topic
     if (i >= first - 1 && i <= last) inside += topic
     else if (clause[i] === clause[closest]) near += topic / (1 + 0.2 * Math.abs(i - closest))
   })

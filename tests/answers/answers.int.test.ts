@@ -1,19 +1,16 @@
-import { globSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import {
   createPostgresCatalogue,
   createPostgresCatalogueReader,
-  createPostgresCorpusWriter,
   createPostgresEvidenceSource,
   createPostgresItemSearch,
 } from '@reviewguide/adapters/postgres'
 import { ChatId, type EvidenceData, MessageId, RunId, type ShortlistData, StreamPart } from '@reviewguide/contracts'
-import { createWorkerAnalyser, importFiles } from '@reviewguide/corpus'
 import { confidenceOf, unjudgedSignals } from '@reviewguide/opinions'
-import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
+import type { TestDatabase } from '@reviewguide/testing'
 import { createWorkflow, type RunResult, type Workflow } from '@reviewguide/workflow'
 import type { TurnMemory } from '@reviewguide/workflow/ports'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importSample } from './import-sample.ts'
 
 /** The whole keyless answer, over the sample corpus as it is imported, on a real database. */
 
@@ -23,17 +20,7 @@ let reader: ReturnType<typeof createPostgresCatalogueReader>
 const heldBack: string[] = []
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const analyser = createWorkerAnalyser()
-  await importFiles(globSync('sample-data/*.jsonl').sort(), {
-    options: {},
-    rejectsFolder: tmpdir(),
-    signal: AbortSignal.timeout(60_000),
-    store: createPostgresCorpusWriter(database.pool),
-    analyser,
-    clock: { now: () => new Date() },
-  })
-  await analyser.close()
+  database = await importSample()
   const { db } = database
   reader = createPostgresCatalogueReader({
     db,

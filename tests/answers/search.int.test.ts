@@ -1,15 +1,12 @@
-import { globSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import {
   createPostgresCatalogue,
-  createPostgresCorpusWriter,
   createPostgresEvidenceSource,
   createPostgresItemSearch,
 } from '@reviewguide/adapters/postgres'
-import { createWorkerAnalyser, importFiles } from '@reviewguide/corpus'
-import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
+import type { TestDatabase } from '@reviewguide/testing'
 import { createItemRanking, type FoundItem } from '@reviewguide/workflow/rank-query'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { importSample } from './import-sample.ts'
 
 /** Search over the sample corpus as it is imported, on a real database: what must come first, and what must not come at all. */
 
@@ -17,17 +14,7 @@ let database: TestDatabase
 let rank: ReturnType<typeof createItemRanking>
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const analyser = createWorkerAnalyser()
-  await importFiles(globSync('sample-data/*.jsonl').sort(), {
-    options: {},
-    rejectsFolder: tmpdir(),
-    signal: AbortSignal.timeout(60_000),
-    store: createPostgresCorpusWriter(database.pool),
-    analyser,
-    clock: { now: () => new Date() },
-  })
-  await analyser.close()
+  database = await importSample()
   const { db } = database
   rank = createItemRanking({
     catalogue: createPostgresCatalogue({ db }),

@@ -64,6 +64,7 @@ describe('json', () => {
   it('rejects what is nested ten thousand deep, and no more', () => {
     const deep = `{"a":${'['.repeat(10_000)}${']'.repeat(10_000)}}`
     const reason = 'nested more than 100 deep'
+    expect(plain(read('['.repeat(10_000) + ']'.repeat(10_000)))).toEqual([reason])
     expect(plain(read(`[{"a":1},${deep},{"a":3}]`))).toEqual([{ a: 1 }, reason, { a: 3 }])
     const chain = `{"a":${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}}`
     expect(plain(read(`${chain}\n`))).toEqual([reason])

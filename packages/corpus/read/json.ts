@@ -1,5 +1,5 @@
-import { closingQuote, createJsonSkipper, type JsonSkipper, jsonSpan } from './json-span.ts'
-import { parseObject } from './parse-object.ts'
+import { closingQuote, createJsonSkipper, type JsonSkipper, jsonSpan, MAX_DEPTH } from './json-span.ts'
+import { parseObject, tooDeep } from './parse-object.ts'
 import { type Format, MAX_RECORD_BYTES, type Row, type RowParser, tooLong } from './row.ts'
 
 /** What wraps the rows ("product" and the like) before they begin is kept up to this size, for what it says of all of them. */
@@ -160,8 +160,11 @@ export function createJsonParser(mode: Mode, { maxBytes = MAX_RECORD_BYTES } = {
         }
         to = close + 1
         if (stack.length === 1 && top === 0x5b) rows.push(notAnObject(line, pending.subarray(at, to)))
-      } else if (byte === 0x7b || byte === 0x5b) stack.push(byte)
-      else if (byte === 0x7d || byte === 0x5d) stack.pop()
+      } else if (byte === 0x7b || byte === 0x5b) {
+        stack.push(byte)
+        if (stack.length === MAX_DEPTH + 1)
+          rows.push({ line, raw: Buffer.from(pending.subarray(at, at + 2000)), reason: tooDeep })
+      } else if (byte === 0x7d || byte === 0x5d) stack.pop()
       else if (stack.length === 1 && top === 0x5b && /[^\s,]/.test(String.fromCharCode(byte))) {
         while (to < pending.length && !/[\s,\]]/.test(String.fromCharCode(pending[to] ?? 0))) to++
         if (to >= pending.length && !last) break
