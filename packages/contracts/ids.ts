@@ -33,3 +33,10 @@ export type ChatId = z.infer<typeof ChatId>
 
 export const GuestId = id('gst', 'GuestId')
 export type GuestId = z.infer<typeof GuestId>
+
+export const AccountId = id('acc', 'AccountId')
+export type AccountId = z.infer<typeof AccountId>
+
+/** Whose something is: a guest's, or an account's. */
+export const OwnerId = z.union([AccountId, GuestId])
+export type OwnerId = z.infer<typeof OwnerId>

@@ -1,8 +1,8 @@
-import type { ChatDetail, ChatId, ChatSummary, GuestId, MessageId, RunId } from '@reviewguide/contracts'
+import type { ChatDetail, ChatId, ChatSummary, OwnerId, MessageId, RunId } from '@reviewguide/contracts'
 import type { ChatStore, TurnMemory } from '@reviewguide/workflow/ports'
 
 interface StoredChat {
-  owner: GuestId
+  owner: OwnerId
   detail: ChatDetail
   memory: TurnMemory[]
 }
@@ -11,7 +11,7 @@ interface StoredRun {
   runId: RunId
   chatId: ChatId
   answerId: MessageId
-  owner: GuestId
+  owner: OwnerId
   key: string | undefined
   active: boolean
 }
@@ -22,7 +22,7 @@ export function createFakeChatStore(): ChatStore {
   let runs: StoredRun[] = []
   let seconds = 0
   const tick = () => new Date(Date.UTC(2026, 0, 1) + seconds++ * 1000).toISOString()
-  const own = (chatId: ChatId, owner: GuestId) => {
+  const own = (chatId: ChatId, owner: OwnerId) => {
     const chat = chats.get(chatId)
     return chat?.owner === owner ? chat : undefined
   }

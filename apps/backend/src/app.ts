@@ -9,6 +9,7 @@ import { registerDocs } from './http/docs.ts'
 import { registerErrors, sendError } from './http/errors.ts'
 import { registerJsonBody } from './http/json-body.ts'
 import { otherMethods } from './http/methods.ts'
+import { registerPerson } from './http/person.ts'
 import { registerRequestLog } from './http/request-log.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { chatsRoutes } from './routes/chats.ts'
@@ -49,6 +50,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('preClose', () => deps.runs.close(deps.shutdownGraceMs))
 
   await app.register(cookie)
+  registerPerson(app, deps.guests)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     // The load balancer or the frontend's own server speaks TLS and decides for the whole origin.

@@ -1,4 +1,4 @@
-import type { ChatId, ChatPage, GuestId } from '@reviewguide/contracts'
+import type { ChatId, ChatPage, OwnerId } from '@reviewguide/contracts'
 import { sql } from 'kysely'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { decodeCursor, encodeCursor, isId, isTimestamp } from './cursor.ts'
@@ -14,7 +14,7 @@ interface Row {
 /** An owner's chats, the last used first. Throws `invalid_request` for a cursor that is none. */
 export async function listChats(
   db: ReviewGuideDatabase,
-  owner: GuestId,
+  owner: OwnerId,
   { cursor, limit }: { cursor?: string; limit: number },
 ): Promise<ChatPage> {
   const [at, id] = cursor === undefined ? [] : decodeCursor(cursor, [isTimestamp, isId])

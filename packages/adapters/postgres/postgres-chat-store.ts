@@ -1,4 +1,4 @@
-import type { ChatId, GuestId } from '@reviewguide/contracts'
+import type { ChatId, OwnerId } from '@reviewguide/contracts'
 import type { ChatStore } from '@reviewguide/workflow/ports'
 import { beginRun } from './begin-run.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
@@ -9,7 +9,7 @@ import { storableText } from './storable.ts'
 
 /** Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. */
 export function createPostgresChatStore({ db }: { db: ReviewGuideDatabase }): ChatStore {
-  const owned = (chatId: ChatId, owner: GuestId) => ({ chat_id: storableText(chatId) as ChatId, owner })
+  const owned = (chatId: ChatId, owner: OwnerId) => ({ chat_id: storableText(chatId) as ChatId, owner })
   return {
     beginRun: (run) => beginRun(db, run),
     endRun: (run) => endRun(db, run),

@@ -1,9 +1,9 @@
-import type { ChatDetail, ChatId, GuestId } from '@reviewguide/contracts'
+import type { ChatDetail, ChatId, OwnerId } from '@reviewguide/contracts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { storableText } from './storable.ts'
 
 /** A chat of the owner with its messages, oldest first; null when there is none, or it is somebody else's. */
-export async function readChat(db: ReviewGuideDatabase, chatId: ChatId, owner: GuestId): Promise<ChatDetail | null> {
+export async function readChat(db: ReviewGuideDatabase, chatId: ChatId, owner: OwnerId): Promise<ChatDetail | null> {
   const chat = await db
     .selectFrom('chats')
     .select(['chat_id', 'title', 'created_at', 'updated_at'])

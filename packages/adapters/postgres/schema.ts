@@ -1,6 +1,6 @@
 import type {
   ChatId,
-  GuestId,
+  OwnerId,
   ImportId,
   ImportReport,
   ItemId,
@@ -162,7 +162,7 @@ export interface Database {
   moved_items: { item_id: ItemId }
   chats: {
     chat_id: ChatId
-    owner: GuestId
+    owner: OwnerId
     title: string
     created_at: DefaultedTimestamp
     updated_at: DefaultedTimestamp
@@ -180,7 +180,7 @@ export interface Database {
   runs: {
     run_id: RunId
     chat_id: ChatId
-    owner: GuestId
+    owner: OwnerId
     answer_id: MessageId
     idempotency_key: string | null
     status: 'active' | 'finished' | 'stopped' | 'failed'

@@ -3,7 +3,7 @@ import type {
   ChatId,
   ChatPage,
   ChatSummary,
-  GuestId,
+  OwnerId,
   MessageId,
   MessageMetadata,
   RunId,
@@ -24,7 +24,7 @@ export interface BeginRun {
   chatId: ChatId
   /** Makes the chat when it does not exist; without it an unknown chat is `not_found`. */
   mayCreate: boolean
-  owner: GuestId
+  owner: OwnerId
   question: { messageId: MessageId; text: string }
   answerId: MessageId
   idempotencyKey?: string
@@ -55,12 +55,12 @@ export interface ChatStore {
   /** Stores the answer as sent and frees the chat. Ending a run twice changes nothing. */
   endRun(run: EndRun): Promise<void>
   /** The chat's active run, or null. */
-  activeRun(chatId: ChatId, owner: GuestId): Promise<{ runId: RunId; answerId: MessageId } | null>
+  activeRun(chatId: ChatId, owner: OwnerId): Promise<{ runId: RunId; answerId: MessageId } | null>
   /** Marks runs that a process before us left active as failed; returns how many. Called once at start, while one backend serves the database. */
   failOrphans(): Promise<number>
-  list(owner: GuestId, options: { cursor?: string; limit: number }): Promise<ChatPage>
-  read(chatId: ChatId, owner: GuestId): Promise<ChatDetail | null>
-  rename(chatId: ChatId, owner: GuestId, title: string): Promise<ChatSummary | null>
+  list(owner: OwnerId, options: { cursor?: string; limit: number }): Promise<ChatPage>
+  read(chatId: ChatId, owner: OwnerId): Promise<ChatDetail | null>
+  rename(chatId: ChatId, owner: OwnerId, title: string): Promise<ChatSummary | null>
   /** True when there was something to delete. */
-  delete(chatId: ChatId, owner: GuestId): Promise<boolean>
+  delete(chatId: ChatId, owner: OwnerId): Promise<boolean>
 }

@@ -1,4 +1,4 @@
-import { AppError, type ChatId, type GuestId, type RunId } from '@reviewguide/contracts'
+import { AppError, type ChatId, type OwnerId, type RunId } from '@reviewguide/contracts'
 import type { BeginRun, BeginRunResult, ChatStore } from '../ports/index.ts'
 import type { AnswerKeeper } from './answer-keeper.ts'
 import type { RunSigns } from './run-signs.ts'
@@ -44,7 +44,7 @@ export function createRunBeginning({ chats, keeper, signs, isLive, boundMs }: Ru
     return endFailed(runId)
   }
 
-  const freeOfDead = async (chatId: ChatId, owner: GuestId) => {
+  const freeOfDead = async (chatId: ChatId, owner: OwnerId) => {
     const active = await chats.activeRun(chatId, owner)
     return active === null || buryDead(active)
   }

@@ -1,7 +1,7 @@
 import {
   AppError,
   type ChatId,
-  type GuestId,
+  type OwnerId,
   type MessageId,
   type MessageMetadata,
   type RunId,
@@ -20,7 +20,7 @@ import type { RunReport } from './runs.ts'
 export interface BegunRun {
   runId: RunId
   chatId: ChatId
-  owner: GuestId
+  owner: OwnerId
   answerId: MessageId
   idempotencyKey: string | undefined
   question: string

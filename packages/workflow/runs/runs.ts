@@ -1,4 +1,4 @@
-import type { Ask, ChatId, GuestId, MessageId, RunId } from '@reviewguide/contracts'
+import type { Ask, ChatId, OwnerId, MessageId, RunId } from '@reviewguide/contracts'
 import type { RunEvent } from '../ports/index.ts'
 import type { Follow } from './follow-run.ts'
 
@@ -11,7 +11,7 @@ export interface RunIds {
 
 export interface AskRequest {
   ask: Ask
-  owner: GuestId
+  owner: OwnerId
   /** The same key of the same owner gets the run that it already started. */
   idempotencyKey?: string
   requestId: string
@@ -47,11 +47,11 @@ export interface Runs {
   /** The run's events above `after`; empty when they are no longer kept, else ending in `finish` or `error`. Throws `cache_unavailable` before the first event only. */
   follow(runId: RunId, follow: Follow): AsyncIterable<RunEvent[]>
   /** The whole of a run from its start: its events as they were or are being sent; when they are no longer kept, made again from the stored answer. */
-  replay(run: StartedRun, owner: GuestId, follow: Omit<Follow, 'after'>): AsyncIterable<RunEvent[]>
+  replay(run: StartedRun, owner: OwnerId, follow: Omit<Follow, 'after'>): AsyncIterable<RunEvent[]>
   /** The run that a reader may come back to: the active one, or (`ended`) the one that ended a moment ago. Null without either. */
-  resumable(chatId: ChatId, owner: GuestId): Promise<{ runId: RunId; ended: boolean } | null>
+  resumable(chatId: ChatId, owner: OwnerId): Promise<{ runId: RunId; ended: boolean } | null>
   /** Ends the chat's active run, in whichever process it is, and waits up to 2 s until it has ended. False when there was none. */
-  stop(chatId: ChatId, owner: GuestId): Promise<boolean>
+  stop(chatId: ChatId, owner: OwnerId): Promise<boolean>
   /** Takes no more questions; gives the runs `graceMs` to finish, then ends them in `run_interrupted`. */
   close(graceMs: number): Promise<void>
 }

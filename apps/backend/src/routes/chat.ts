@@ -33,11 +33,11 @@ export const chatRoutes =
       async (request, reply) => {
         const ask = readAsk(request.body)
         const idempotencyKey = readIdempotencyKey(request)
-        const known = guests.of(request)
-        const owner = known ?? ids.guest()
+        const newcomer = ids.guest()
+        const owner = request.person.owner ?? newcomer
         const run = await runs.ask({ ask, owner, idempotencyKey, requestId: request.id })
         if (run.outcome !== 'started') throw new AppError(run.outcome)
-        if (!known) guests.remember(request, reply, owner)
+        if (owner === newcomer) guests.remember(request, reply, newcomer)
         const { runId, repeated } = run
         await sendEventStream(
           request,
@@ -65,7 +65,7 @@ export const chatRoutes =
       async (request, reply) => {
         const after = readLastEventId(request)
         const { chatId } = request.params
-        const owner = guests.of(request)
+        const { owner } = request.person
         if (!owner) throw new AppError('not_found')
         const run = await runs.resumable(chatId, owner)
         if ((!run || run.ended) && !(await chats.read(chatId, owner))) throw new AppError('not_found')
@@ -99,7 +99,7 @@ export const chatRoutes =
       },
       async (request) => {
         const { chatId } = request.params
-        const owner = guests.of(request)
+        const { owner } = request.person
         if (!owner) throw new AppError('not_found')
         const stopped = await runs.stop(chatId, owner)
         if (!stopped && !(await chats.read(chatId, owner))) throw new AppError('not_found')

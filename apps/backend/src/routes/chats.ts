@@ -7,7 +7,7 @@ const params = z.object({ chatId: ChatId })
 
 /** The asker's own chats. What is somebody else's looks like what does not exist. */
 export const chatsRoutes =
-  ({ chats, guests }: AppDeps): FastifyPluginAsyncZod =>
+  ({ chats }: AppDeps): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/v1/chats',
@@ -20,7 +20,7 @@ export const chatsRoutes =
         },
       },
       async (request) => {
-        const owner = guests.of(request)
+        const { owner } = request.person
         return owner ? chats.list(owner, request.query) : { items: [], nextCursor: null }
       },
     )
@@ -29,7 +29,7 @@ export const chatsRoutes =
       '/v1/chats/:chatId',
       { schema: { tags: ['chats'], summary: 'Read a chat with its messages', params, response: { 200: ChatDetail } } },
       async (request) => {
-        const owner = guests.of(request)
+        const { owner } = request.person
         const chat = owner && (await chats.read(request.params.chatId, owner))
         if (!chat) throw new AppError('not_found')
         return chat
@@ -48,7 +48,7 @@ export const chatsRoutes =
             details: [{ path: '/title', message: 'the title contains characters that are not text' }],
           })
         }
-        const owner = guests.of(request)
+        const { owner } = request.person
         const chat = owner && (await chats.rename(request.params.chatId, owner, title))
         if (!chat) throw new AppError('not_found')
         return chat
@@ -59,7 +59,7 @@ export const chatsRoutes =
       '/v1/chats/:chatId',
       { schema: { tags: ['chats'], summary: 'Delete a chat and its messages', params, response: { 204: z.null() } } },
       async (request, reply) => {
-        const owner = guests.of(request)
+        const { owner } = request.person
         if (!owner || !(await chats.delete(request.params.chatId, owner))) throw new AppError('not_found')
         return reply.status(204).send(null)
       },
