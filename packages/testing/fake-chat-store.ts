@@ -1,4 +1,4 @@
-import type { ChatDetail, ChatId, ChatSummary, OwnerId, MessageId, RunId } from '@reviewguide/contracts'
+import type { ChatDetail, ChatId, ChatSummary, MessageId, OwnerId, RunId } from '@reviewguide/contracts'
 import type { ChatStore, TurnMemory } from '@reviewguide/workflow/ports'
 
 interface StoredChat {

@@ -1,12 +1,12 @@
 import type {
   ChatId,
-  OwnerId,
   ImportId,
   ImportReport,
   ItemId,
   Kind,
   MessageId,
   MessageMetadata,
+  OwnerId,
   Polarity,
   ReviewId,
   RunId,

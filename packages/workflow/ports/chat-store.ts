@@ -3,9 +3,9 @@ import type {
   ChatId,
   ChatPage,
   ChatSummary,
-  OwnerId,
   MessageId,
   MessageMetadata,
+  OwnerId,
   RunId,
   StoredPart,
 } from '@reviewguide/contracts'

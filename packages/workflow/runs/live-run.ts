@@ -1,9 +1,9 @@
 import {
   AppError,
   type ChatId,
-  type OwnerId,
   type MessageId,
   type MessageMetadata,
+  type OwnerId,
   type RunId,
 } from '@reviewguide/contracts'
 import type { Clock, EndRun, RunLog, TurnMemory } from '../ports/index.ts'

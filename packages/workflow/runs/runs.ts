@@ -1,4 +1,4 @@
-import type { Ask, ChatId, OwnerId, MessageId, RunId } from '@reviewguide/contracts'
+import type { Ask, ChatId, MessageId, OwnerId, RunId } from '@reviewguide/contracts'
 import type { RunEvent } from '../ports/index.ts'
 import type { Follow } from './follow-run.ts'
 
