@@ -48,6 +48,7 @@ export const StoredPart = z.discriminatedUnion('type', [
   z.object({ type: z.literal('step-start') }),
   z.object({ type: z.literal('text'), text: z.string(), state: z.enum(['streaming', 'done']).optional() }),
   storedData('run'),
+  storedData('understood'),
   storedData('question'),
   storedData('shortlist'),
   storedData('comparison'),

@@ -19,6 +19,30 @@ export const StageData = z.object({
 })
 export type StageData = z.infer<typeof StageData>
 
+/** One part of what a question was taken to mean, and the message that takes it back. */
+export const UnderstoodChip = z.object({
+  kind: z.enum([
+    'category',
+    'price',
+    'rating',
+    'brand',
+    'not_brand',
+    'item',
+    'not_item',
+    'use',
+    'wish',
+    'feature',
+    'words',
+  ]),
+  label: z.string(),
+  /** Sent as a message, it asks the same again without this part; absent where nothing would be left to ask. */
+  without: z.string().optional(),
+})
+export type UnderstoodChip = z.infer<typeof UnderstoodChip>
+
+export const UnderstoodData = z.object({ chips: z.array(UnderstoodChip) })
+export type UnderstoodData = z.infer<typeof UnderstoodData>
+
 export const QuestionData = z.object({
   id: z.string(),
   text: z.string(),
@@ -141,6 +165,7 @@ export type MessageMetadata = z.infer<typeof MessageMetadata>
 export const dataPartSchemas = {
   run: RunData,
   stage: StageData,
+  understood: UnderstoodData,
   question: QuestionData,
   shortlist: ShortlistData,
   comparison: ComparisonData,
@@ -169,6 +194,7 @@ export const StreamPart = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text-end'), id: z.string() }),
   data('run', RunData),
   data('stage', StageData),
+  data('understood', UnderstoodData),
   data('question', QuestionData),
   data('shortlist', ShortlistData),
   data('comparison', ComparisonData),

@@ -13,7 +13,7 @@ import { byFitAndWords, fittingFirst } from './ranking/fitting-first.ts'
 import { ENOUGH_REVIEWS, type RankedItem, rankItems } from './ranking/rank-items.ts'
 import { inBestCategory } from './stages/search.ts'
 import { categoriesSpeakingOf } from './understanding/category.ts'
-import { havingFeatures, withFeatures } from './understanding/features.ts'
+import { featuresIn, havingFeatures, withFeatures } from './understanding/features.ts'
 import { queryFor } from './understanding/query-for.ts'
 import { asksByWords, readQuery, saysAnything } from './understanding/read-query.ts'
 
@@ -85,7 +85,9 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
     }
     // By words the order keeps things apart; the reviews of earbuds and hotels cannot.
     const oneKind = byWords || understanding.items.length > 0 || understanding.category !== undefined
-    const { candidates, leftOut } = withFeatures(oneKind ? result : inBestCategory(result), text)
+    const fitting = oneKind ? result : inBestCategory(result)
+    const features = featuresIn(text, fitting.candidates)
+    const { candidates, leftOut } = withFeatures(fitting, features)
     const itemIds = candidates.map(({ itemId }) => itemId)
     const categories = [...new Set(candidates.map((item) => item.category))]
     const [ledgers, priors] = await Promise.all([
@@ -95,7 +97,7 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
     const { ranked, tooFew } = rankItems({ candidates, ledgers, priors, aspects: understanding.aspects })
     // What is of the category is what was asked for; without one the words tell.
     const least = byWords || understanding.category === undefined ? FITTING * bestRelevance(candidates) : 0
-    const having = new Set(havingFeatures(candidates, text).map(({ itemId }) => itemId))
+    const having = new Set(havingFeatures(candidates, features).map(({ itemId }) => itemId))
     const shown = fittingFirst(
       byWords ? byFitAndWords(ranked) : ranked,
       tooFew,

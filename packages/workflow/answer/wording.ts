@@ -1,6 +1,6 @@
 import type { ItemId, Kind, Money } from '@reviewguide/contracts'
 import { useAspects } from '@reviewguide/opinions'
-import type { AspectLedger } from '../ports/index.ts'
+import type { AspectLedger, Understanding } from '../ports/index.ts'
 
 /** One sentence as the writer proposes it, with the items that it speaks of; the checker decides. */
 export interface Draft {
@@ -29,6 +29,18 @@ function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
   })
   moneyFormats.set(key, format)
   return format
+}
+
+/**
+ * The limits of price as they were said: "under $100", "$50 to $80"; null without any. "Cheaper" is told by the price that it was said of, not by the
+ * cent below it.
+ */
+export function priceLimit({ budget, cheaperThan, dearerThan }: Understanding): string | null {
+  const { min, max } = budget ?? {}
+  const [most, least] = [cheaperThan ?? max, dearerThan ?? min]
+  if (min && max) return `${formatMoney(min)} to ${formatMoney(max)}`
+  if (max && most) return `under ${formatMoney(most)}`
+  return min && least ? `over ${formatMoney(least)}` : null
 }
 
 /** A count with thousands separated: "1,284". */

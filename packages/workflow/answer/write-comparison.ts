@@ -3,6 +3,7 @@ import { scoreOn } from '../ranking/score-on.ts'
 import { comparedAspects } from './comparison.ts'
 import { warningSentence } from './sentences.ts'
 import {
+  aspectName,
   capitalise,
   citations,
   counted,
@@ -26,8 +27,11 @@ export function writeComparison(input: WriteInput): Written {
   const items = orderAsNamed(input)
   const { book } = input
   const about = items.map(({ item }) => item.itemId)
-  const wins = winsOf(items)
-  const decided = wins.filter(({ winner }) => winner).slice(0, TOLD)
+  const all = winsOf(items)
+  const asked = all.filter(({ aspect }) => items.some(({ wanted }) => wanted.some((row) => row.aspect === aspect)))
+  // Who asks about the battery is told about the battery; the table has the rest.
+  const wins = asked.length > 0 ? asked : all
+  const decided = (asked.length > 0 ? asked : wins.filter(({ winner }) => winner)).slice(0, TOLD)
   const sentences: Draft[] = decided.flatMap(({ aspect, winner }) => {
     const ordered = [...items].sort((a, b) => Number(b === winner) - Number(a === winner))
     const clauses = ordered.flatMap((ranked) => {
@@ -37,7 +41,9 @@ export function writeComparison(input: WriteInput): Written {
       const numbers = book.cite({ itemId: ranked.item.itemId, aspect, polarity, count: 1 })
       return numbers.length > 0 ? [`for ${escapeName(ranked.item.name)} ${told(row)} ${citations(numbers)}`] : []
     })
-    return clauses.length >= 2 ? [{ text: `${capitalise(aspect)}: ${clauses.join('; ')}.`, about }] : []
+    return clauses.length >= (asked.length > 0 ? 1 : 2)
+      ? [{ text: `${capitalise(aspect)}: ${clauses.join('; ')}.`, about }]
+      : []
   })
   const warnings = items.flatMap((ranked) => {
     const draft = warningSentence(ranked, book)
@@ -45,7 +51,7 @@ export function writeComparison(input: WriteInput): Written {
   })
   return {
     outcome: 'answered',
-    verdict: [verdict(items, wins, about), standing(items, about)],
+    verdict: [verdict(items, wins, asked, about), standing(items, about)],
     shown: items,
     table: true,
     body: [sentences, warnings].filter((paragraph) => paragraph.length > 0),
@@ -77,11 +83,13 @@ function winsOf(items: RankedItem[]): Win[] {
   })
 }
 
-function verdict(items: RankedItem[], wins: Win[], about: Draft['about']): Draft {
+function verdict(items: RankedItem[], wins: Win[], asked: Win[], about: Draft['about']): Draft {
   const parts = items.flatMap((ranked) => {
     const won = wins.filter(({ winner }) => winner === ranked).map(({ aspect }) => aspect)
     return won.length > 0 ? [`${escapeName(ranked.item.name)} for ${listed(won.slice(0, 3))}`] : []
   })
+  if (parts.length === 0 && asked.length > 0)
+    return { text: `**Neither has a clear lead on ${listed(asked.map(({ aspect }) => aspectName(aspect)))}.**`, about }
   if (parts.length === 0)
     return {
       text: `**Too close to call: ${listed(items.map(({ item }) => escapeName(item.name)))} fare alike on all that both are reviewed for.**`,

@@ -1,5 +1,5 @@
 import type { Category } from '@reviewguide/contracts'
-import { aspectName, counted, escapeName, formatCount, formatMoney, listed } from './wording.ts'
+import { aspectName, counted, escapeName, formatCount, formatMoney, listed, priceLimit } from './wording.ts'
 import type { WriteInput, Written } from './written.ts'
 
 const empty = { shown: [], table: false, body: [] }
@@ -65,13 +65,12 @@ export function writeOutOfScope({
 export function writeNothingFound(input: Pick<WriteInput, 'vocabulary' | 'understanding' | 'found'>): Written {
   const { understanding, found } = input
   if (found.leftOut.length === 0 && !understanding.category) return writeOutOfScope(input)
-  const { budget } = understanding
+  const price = priceLimit(understanding)
   const limits = [
-    ...(budget?.max ? [`under ${formatMoney(budget.max)}`] : []),
-    ...(budget?.min ? [`over ${formatMoney(budget.min)}`] : []),
+    ...(price ? [price] : []),
     ...(understanding.brandsIn.length > 0 ? [`by ${listed(understanding.brandsIn.map(escapeName))}`] : []),
     ...(understanding.brandsOut.length > 0 ? [`not by ${listed(understanding.brandsOut.map(escapeName))}`] : []),
-    ...(understanding.minRating ? [`rated ${understanding.minRating} or better`] : []),
+    ...(understanding.minRating ? [`with ${understanding.minRating} stars or more`] : []),
   ]
   const what = [understanding.category ?? 'item', ...limits].map((word) => escapeName(word)).join(' ')
   const near = found.leftOut.flatMap(({ item }) =>
@@ -83,8 +82,7 @@ export function writeNothingFound(input: Pick<WriteInput, 'vocabulary' | 'unders
     ...empty,
     outcome: 'no_evidence',
     given: [
-      ...(budget?.max ? [formatMoney(budget.max)] : []),
-      ...(budget?.min ? [formatMoney(budget.min)] : []),
+      ...(price?.match(/\S*\d[\d.,]*/g) ?? []),
       ...(understanding.minRating ? [String(understanding.minRating)] : []),
       ...found.leftOut.flatMap(({ item }) => [
         ...(item.price ? [formatMoney(item.price)] : []),

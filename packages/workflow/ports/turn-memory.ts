@@ -28,8 +28,13 @@ export interface Understanding {
   side?: 'positive' | 'negative'
   /** Items ruled out by name or by reference ("not that one"). */
   itemsOut: ItemId[]
+  /** Names of those that were ruled out by name. */
+  namesOut?: { itemId: ItemId; name: string }[]
+  /** What an item must have, or must not have, by the catalogue's name of it. */
+  features?: { name: string; wanted: boolean }[]
   /** Order asked for beside fitness: "cheaper". */
   cheaperThan?: Money
+  dearerThan?: Money
   minRating?: number
   followUp: boolean
 }

@@ -15,7 +15,11 @@ const OPTIONS = 3
  */
 export function createClarify({ search, evidence }: { search: ItemSearch; evidence: EvidenceSource }): RunStage {
   return async ({ understanding, vocabulary }, { signal, emit }) => {
-    if (understanding.intent !== 'recommend' || understanding.followUp || understanding.itemsOut.length > 0)
+    if (
+      understanding.intent !== 'recommend' ||
+      (understanding.followUp && understanding.category) ||
+      understanding.itemsOut.length > 0
+    )
       return { update: {} }
     const result = understanding.category
       ? await askWhatMatters(understanding, vocabulary, { search, evidence }, signal)

@@ -1,24 +1,38 @@
 import { formatCount } from '../answer/wording.ts'
-import type { Candidate, ItemSearch, SearchResult } from '../ports/index.ts'
+import type { Candidate, ItemSearch, SearchResult, Understanding } from '../ports/index.ts'
 import type { RunStage } from '../stage.ts'
-import { withFeatures } from '../understanding/features.ts'
+import { chipsOf } from '../understanding/chips.ts'
+import { type Feature, featuresIn, withFeatures } from '../understanding/features.ts'
 import { queryFor } from '../understanding/query-for.ts'
 
 /** Finds candidates within the hard limits. Where no category was named, the one that fits best is taken: earbuds and hotels cannot be ranked against each other. */
 export function createSearch({ search }: { search: ItemSearch }): RunStage {
-  return async ({ text, understanding }, { signal }) => {
+  return async ({ understanding }, { signal, emit }) => {
     const result = await search.search(queryFor(understanding), signal)
     const fitting = understanding.items.length > 0 || understanding.category ? result : inBestCategory(result)
-    const found = understanding.items.length > 0 ? fitting : withFeatures(fitting, text)
+    const features =
+      understanding.items.length > 0
+        ? []
+        : joined(understanding.features, featuresIn(understanding.words ?? '', fitting.candidates))
+    const found = withFeatures(fitting, features)
     const count = found.candidates.length
     const category = found.candidates[0]?.category
     const noun = category && found.candidates.every((item) => item.category === category) ? category : 'items'
+    const completed: Understanding = { ...understanding, category: understanding.category ?? category, features }
+    // What only the catalogue could tell is understood now as well.
+    if (completed.category !== understanding.category || features.length !== (understanding.features ?? []).length)
+      emit({ type: 'data-understood', id: 'understood', data: { chips: chipsOf(completed) } })
     return {
-      update: { found, understanding: { ...understanding, category: understanding.category ?? category } },
+      update: { found, understanding: completed },
       detail:
         count === 0 ? 'Found nothing that fits' : `Found ${formatCount(count)} ${count === 1 ? 'candidate' : noun}`,
     }
   }
+}
+
+/** The features of the turns before with those of this one, which wins where they differ. */
+function joined(before: readonly Feature[] = [], now: readonly Feature[]): Feature[] {
+  return [...before.filter(({ name }) => now.every((other) => other.name !== name)), ...now]
 }
 
 /** Only the candidates of the category that fits best. */

@@ -1,7 +1,7 @@
 import { ItemId } from '@reviewguide/contracts'
 import { expect, it } from 'vitest'
 import type { Candidate, SearchResult } from '../ports/index.ts'
-import { withFeatures } from './features.ts'
+import { featuresIn, withFeatures } from './features.ts'
 
 const item = (serial: number, attributes: Candidate['attributes']): Candidate => ({
   itemId: ItemId.parse(`itm_000000000${serial}`),
@@ -19,24 +19,22 @@ const item = (serial: number, attributes: Candidate['attributes']): Candidate =>
   relevance: 1,
 })
 const found = (...candidates: Candidate[]): SearchResult => ({ candidates, leftOut: [], reviews: 0 })
+const kept = (result: SearchResult, text: string) => withFeatures(result, featuresIn(text, result.candidates))
 const has = item(1, { 'noise cancelling': true })
 const lacks = item(2, { 'noise cancelling': false })
 const unknown = item(3, { 'weight g': 5 })
 
 it('leaves out what lacks a feature asked for, and keeps what may have it', () => {
-  const { candidates, leftOut } = withFeatures(found(has, lacks, unknown), 'earbuds with noise cancelling')
+  const { candidates, leftOut } = kept(found(has, lacks, unknown), 'earbuds with noise cancelling')
   expect(candidates).toEqual([has, unknown])
   expect(leftOut).toEqual([{ item: lacks, reason: 'lacks_feature', feature: 'noise cancelling' }])
 })
 
 it('leaves out what has a feature that is refused', () => {
-  expect(withFeatures(found(has, lacks, unknown), 'earbuds without noise cancelling').candidates).toEqual([
-    lacks,
-    unknown,
-  ])
+  expect(kept(found(has, lacks, unknown), 'earbuds without noise cancelling').candidates).toEqual([lacks, unknown])
 })
 
 it('changes nothing where no feature is named, or where nothing would be left', () => {
-  expect(withFeatures(found(has, lacks), 'best earbuds for noise').candidates).toEqual([has, lacks])
-  expect(withFeatures(found(lacks), 'with noise cancelling').candidates).toEqual([lacks])
+  expect(kept(found(has, lacks), 'best earbuds for noise').candidates).toEqual([has, lacks])
+  expect(kept(found(lacks), 'with noise cancelling').candidates).toEqual([lacks])
 })

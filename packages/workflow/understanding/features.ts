@@ -3,15 +3,19 @@ import { findPhrase, phraseKey, wordsOf } from './words.ts'
 
 const refused = /\b(?:without|no|not|non)\s+(?:any\s+|a\s+)?$/i
 
-/** Features that a text asks for by the catalogue's own name of them, and whether they are wanted or refused. */
-function askedFeatures(text: string, names: Iterable<string>): Map<string, boolean> {
+/** Something that an item must have, or must not have, by the catalogue's own name of it. */
+export interface Feature {
+  name: string
+  wanted: boolean
+}
+
+/** Features that a text asks for by the names that the items' catalogue has for them, and whether they are wanted or refused. */
+export function featuresIn(text: string, items: readonly Candidate[]): Feature[] {
   const words = wordsOf(text)
-  const asked = new Map<string, boolean>()
-  for (const name of names) {
+  return [...featureNames(items)].flatMap((name) => {
     const span = findPhrase(words, phraseKey(name))[0]
-    if (span) asked.set(name, !refused.test(text.slice(0, span.start)))
-  }
-  return asked
+    return span ? [{ name, wanted: !refused.test(text.slice(0, span.start)) }] : []
+  })
 }
 
 /** The names of what items of a catalogue have or have not. */
@@ -22,23 +26,22 @@ const featureNames = (items: readonly Candidate[]) =>
     ),
   )
 
-/** The items of which the catalogue says that they have every feature asked for; all of them where none is asked for. */
-export function havingFeatures(items: readonly Candidate[], text: string): Candidate[] {
-  const asked = [...askedFeatures(text, featureNames(items))].filter(([, wanted]) => wanted)
-  return items.filter(({ attributes }) => asked.every(([feature]) => attributes[feature] === true))
+/** The items of which the catalogue says that they have every feature wanted; all of them where none is. */
+export function havingFeatures(items: readonly Candidate[], asked: readonly Feature[]): Candidate[] {
+  const wanted = asked.filter((feature) => feature.wanted)
+  return items.filter(({ attributes }) => wanted.every(({ name }) => attributes[name] === true))
 }
 
 /**
  * Keeps features asked for as a hard limit: "with noise cancelling" leaves out what the catalogue says has none, "without …" what has it. An item of which
  * the catalogue does not say stays. Where nothing would be left the limit is not applied, since a catalogue may use the words otherwise.
  */
-export function withFeatures(result: SearchResult, text: string): SearchResult {
-  const asked = askedFeatures(text, featureNames(result.candidates))
+export function withFeatures(result: SearchResult, asked: readonly Feature[]): SearchResult {
   const lacking = new Map<string, string>()
   for (const { itemId, attributes } of result.candidates) {
-    for (const [feature, wanted] of asked) {
-      if (typeof attributes[feature] === 'boolean' && attributes[feature] !== wanted)
-        lacking.set(itemId, wanted ? feature : `no ${feature}`)
+    for (const { name, wanted } of asked) {
+      if (typeof attributes[name] === 'boolean' && attributes[name] !== wanted)
+        lacking.set(itemId, wanted ? name : `no ${name}`)
     }
   }
   const candidates = result.candidates.filter(({ itemId }) => !lacking.has(itemId))

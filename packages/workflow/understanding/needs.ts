@@ -20,8 +20,10 @@ export const needs: Record<string, string[]> = {
   commute: ['noise cancelling', 'comfort', 'battery life'],
   commuting: ['noise cancelling', 'comfort', 'battery life'],
   date: ['couples', 'atmosphere', 'noise'],
+  deaf: ['volume', 'sound quality', 'call quality'],
   dependable: ['reliability', 'durability'],
   durable: ['durability', 'build quality', 'quality'],
+  elderly: ['ease of use', 'setup', 'size'],
   easy: ['ease of use', 'setup', 'cleaning'],
   families: ['families', "children's facilities", 'room'],
   family: ['families', "children's facilities", 'room'],
@@ -32,6 +34,8 @@ export const needs: Record<string, string[]> = {
   gaming: ['gaming', 'speed', 'performance', 'latency'],
   gym: ['fit', 'water resistance', 'comfort'],
   hair: ['pets', 'suction', 'brush roll'],
+  hearing: ['volume', 'sound quality', 'call quality'],
+  hears: ['volume', 'sound quality', 'call quality'],
   honest: ['price', 'hidden charges', 'billing'],
   kids: ['families', "children's facilities", 'room'],
   kid: ['families', "children's facilities", 'room'],
@@ -64,6 +68,7 @@ export const needs: Record<string, string[]> = {
   safe: ['location', 'safety'],
   school: ['students', 'weight', 'battery life', 'price'],
   silent: ['noise'],
+  seniors: ['ease of use', 'setup', 'size'],
   sleep: ['noise', 'bed', 'comfort'],
   small: ['size'],
   spacious: ['room', 'size'],
@@ -143,6 +148,6 @@ export const emptyWords = new Set(
   (
     "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great had has have having help how i i'd i'm if in is it its " +
     'know like looking looks me most much my near need nice of on one ones or our please pick place recommend recommendation recommendations really say should show so some something somewhere stay suggest ' +
-    'tell than that the their them there these they thing things this to top under up us use want we what whats which who will with worth would you your book hotel very too not no right now today'
+    'about also badly else instead maybe more only other others still without tell than that the their them there these they thing things this to top under up us use want we what whats which who will with worth would you your book hotel very too not no right now today'
   ).split(' '),
 )

@@ -208,4 +208,76 @@ describe('parseQuestion on a follow-up', () => {
       budget: { max: usd(100) },
     })
   })
+
+  it.each(['any price', 'price does not matter', 'forget about the budget', 'money is no object', 'no price limit'])(
+    'takes the limit of price back at %j',
+    (text) => {
+      const read = parse(text, [earbuds])
+      expect(read).toMatchObject({ category: 'earbuds', aspects: ['fit', 'water resistance'], followUp: true })
+      expect(read.budget).toBeUndefined()
+    },
+  )
+
+  it('takes a part back and reads the rest of the message', () => {
+    expect(parse('never mind the fit, but under $50', [earbuds])).toMatchObject({
+      aspects: ['water resistance'],
+      budget: { max: usd(50) },
+    })
+  })
+
+  it('does not read "at any price" as a wish about the price, also in a first question', () => {
+    expect(parse('best earbuds at any price')).toMatchObject({ category: 'earbuds', aspects: [] })
+  })
+
+  it('leaves what was no part of the question to be read as anything else', () => {
+    expect(parse('forget the keyboard', [earbuds]).aspects).not.toContain('keyboard')
+    expect(parse('never mind the hotels', [earbuds]).followUp).toBe(false)
+  })
+
+  it('adds a wish that is said to come on top, and puts any other in the place of those before', () => {
+    expect(parse('and with good sound quality', [earbuds]).aspects).toEqual([
+      'fit',
+      'water resistance',
+      'sound quality',
+    ])
+    expect(parse('what about sound quality?', [earbuds]).aspects).toEqual(['sound quality'])
+  })
+
+  it('reads "more expensive ones" as above the price of the pick', () => {
+    expect(parse('show me more expensive ones', [earbuds])).toMatchObject({ budget: { min: { minor: 7901 } } })
+  })
+
+  it('shows others at "what else?"', () => {
+    expect(parse('what else?', [earbuds])).toMatchObject({
+      intent: 'recommend',
+      aspects: ['fit', 'water resistance'],
+      itemsOut: earbuds.shown.map(({ itemId }) => itemId),
+    })
+  })
+
+  it('compares the two that were spoken of last, each in a turn of its own', () => {
+    const second = {
+      ...earbuds,
+      shown: earbuds.shown.slice(1, 2),
+      understanding: parse('what about the second one?', [earbuds]),
+    }
+    const read = parse('compare those two', [earbuds, second])
+    expect(read.intent).toBe('compare')
+    expect(read.items.map(({ name }) => name)).toEqual(['Tern Sprint', 'Pico One'])
+  })
+
+  it('compares what the talk was of with what is named', () => {
+    const text = 'compare it with Orso Run'
+    const read = parse(text, [earbuds], [item(text, 'Orso Run', 'earbuds', 9)])
+    expect(read.items.map(({ name }) => name)).toEqual(['Orso Run', 'Tern Sprint'])
+  })
+
+  it('keeps limits over a turn that is small talk, and what is asked for somebody else', () => {
+    expect(parse('and for my father, who hears badly?', [earbuds])).toMatchObject({
+      use: 'my father',
+      aspects: ['sound quality', 'call quality'],
+      budget: { max: usd(100) },
+      unread: [],
+    })
+  })
 })

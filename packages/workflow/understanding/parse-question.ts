@@ -4,6 +4,7 @@ import { readBudget, readMinRating } from './budget.ts'
 import { readCategories } from './category.ts'
 import { carryOver } from './follow-up.ts'
 import { emptyWords } from './needs.ts'
+import { loosen } from './loosen.ts'
 import { readReferences } from './references.ts'
 import { isNeedWord, readWishes } from './wishes.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -35,7 +36,10 @@ const wish =
  * Reads a question by the catalogue's own vocabulary: what is asked, about which items or which need, within which limits.
  * Pure, and never fails: what cannot be read ends as `out_of_scope`, or as words that the search will look for.
  */
-export function parseQuestion({ text, vocabulary, named, memory, within }: ParseInput): Understanding {
+export function parseQuestion({ text: said, vocabulary, named, memory: turns, within }: ParseInput): Understanding {
+  const loosened = loosen(said, turns.at(-1), vocabulary)
+  const text = loosened ? blankOut(said, loosened.spans) : said
+  const memory = loosened?.previous ? [...turns.slice(0, -1), loosened.previous] : turns
   const previous = memory.at(-1)
   const blank: Understanding = {
     intent: 'out_of_scope',
@@ -54,12 +58,18 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
   const words = wordsOf(text)
   const budget = readBudget(text, vocabulary.currency)
   const minRating = readMinRating(text)
-  const spoken = named.filter((item) => !budget?.spans.some((span) => item.start < span.end && span.start < item.end))
+  const read = [...(budget?.spans ?? []), ...(loosened?.spans ?? [])]
+  const spoken = named.filter((item) => !read.some((span) => item.start < span.end && span.start < item.end))
   const rejected = spoken.filter((item) => alternative.test(text.slice(0, item.start)) || isExcluded(text, item.start))
   const items = spoken.filter((item) => !rejected.includes(item))
-  const references = items.length === 0 ? readReferences(text, memory) : []
+  const references = readReferences(text, memory, items)
 
-  const nameSpans = [...spoken, ...(budget?.spans ?? [])]
+  const nameSpans = [
+    ...spoken,
+    ...(budget?.spans ?? []),
+    ...(minRating ? [minRating] : []),
+    ...(memory.length > 0 ? wordsOfReturn(text) : []),
+  ]
   const free = words.filter((word) => !nameSpans.some((span) => word.start < span.end && span.start < word.end))
   const categories = readCategories(free, vocabulary.categories)
   const categoryName = (items[0] ?? rejected[0] ?? references[0])?.category
@@ -71,7 +81,8 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
   const scope = category ?? previousCategory(vocabulary, previous)
   const wishes = readWishes(words, taken, scope, vocabulary)
 
-  const understood = [...taken, ...wishes.spans]
+  const use = readUse(text)
+  const understood = [...taken, ...wishes.spans, ...(use ? [use] : [])]
   const rest = words.filter(
     (word) =>
       !emptyWords.has(word.text) &&
@@ -91,19 +102,15 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
     brandsIn: brands.in,
     brandsOut: brands.out,
     aspects: wishes.aspects,
-    use: readUse(text),
+    use: use?.words,
     // Wishes are answered by reviews; only what no review vocabulary knows is looked for in the items' own words.
     text: unknown.map((word) => word.text).join(' '),
     // "Robot vacuum" says more than the category that it means.
-    words: wordsBeside(text, words, [
-      ...nameSpans,
-      ...brands.spans,
-      ...categories.filter(({ own }) => own),
-      ...(minRating ? [minRating] : []),
-    ]),
+    words: wordsBeside(text, words, [...nameSpans, ...brands.spans, ...categories.filter(({ own }) => own)]),
     unread: unknown.map((word) => word.text),
     items: [...items, ...references].map(({ itemId, name }) => ({ itemId, name })),
     itemsOut: rejected.map(({ itemId }) => itemId),
+    namesOut: rejected.map(({ itemId, name }) => ({ itemId, name })),
     side: complaint.test(text) ? 'negative' : praise.test(text) ? 'positive' : undefined,
     minRating: minRating?.stars,
   }
@@ -114,6 +121,7 @@ export function parseQuestion({ text, vocabulary, named, memory, within }: Parse
     unknown,
     hasOwnSubject: categories.length > 0 || spoken.length > 0,
     pointed: references.length > 0,
+    onlyLoosened: loosened !== null && words.every((word) => emptyWords.has(word.text)),
   })
 }
 
@@ -130,11 +138,12 @@ function intentOf(reading: Understanding, text: string, unknown: Word[], wantsAl
 function wordsBeside(text: string, words: readonly Word[], spans: readonly { start: number; end: number }[]): string {
   const covered = (word: Word) => spans.some((span) => word.start < span.end && span.start < word.end)
   if (words.every((word) => emptyWords.has(word.text) || covered(word))) return ''
-  const blanked = spans.reduce(
-    (rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end),
-    text,
-  )
-  return blanked.replace(/\s+/g, ' ').trim()
+  return blankOut(text, spans).replace(/\s+/g, ' ').trim()
+}
+
+/** The text with blanks for the spans, so that all else stands where it stood. */
+function blankOut(text: string, spans: readonly { start: number; end: number }[]): string {
+  return spans.reduce((rest, { start, end }) => rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end), text)
 }
 
 function previousCategory(vocabulary: Vocabulary, previous: TurnMemory | undefined): CategoryWords | undefined {
@@ -146,11 +155,16 @@ function isExcluded(text: string, start: number): boolean {
   return /\b(?:not|except|without|but not|no|excluding|besides|apart from)\s+(?:the\s+)?$/i.test(text.slice(0, start))
 }
 
+/** "Back to" leads to what was spoken of before and says nothing of it. */
+const wordsOfReturn = (text: string) =>
+  [...text.matchAll(/\bback to\b/gi)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+
 /** What it is for, as the asker puts it: "for running", "for a family of four". */
-function readUse(text: string): string | undefined {
+function readUse(text: string): { words: string; start: number; end: number } | undefined {
   const match =
     /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under)\b|[,.?!;]|\s*\$|$)/iu.exec(
       text,
     )
-  return match?.[1]?.trim()
+  const words = match?.[1]?.trim()
+  return match && words ? { words, start: match.index, end: match.index + match[0].length } : undefined
 }

@@ -50,6 +50,7 @@ const LONGEST = 4
 function namedAspects(
   words: Word[],
   scope: CategoryWords[],
+  known: ReadonlySet<string>,
   isFree: (span: Span) => boolean,
 ): { aspect: string; span: Span }[] {
   const found: { aspect: string; span: Span }[] = []
@@ -62,7 +63,13 @@ function namedAspects(
       const best = scope
         .flatMap((category) => termsOf(category).get(key) ?? [])
         .toSorted((a, b) => b.mentions - a.mentions)[0]
-      if (best) found.push({ aspect: best.aspect, span })
+      // "Light" is a need, also where some reviews speak of a light.
+      const need = Object.hasOwn(needs, key) ? needs[key] : undefined
+      if (
+        best &&
+        (!need || need.some((aspect) => phraseKey(aspect) === key) || !need.some((aspect) => known.has(aspect)))
+      )
+        found.push({ aspect: best.aspect, span })
     }
   }
   return found
@@ -81,11 +88,9 @@ export function readWishes(
   vocabulary: Vocabulary,
 ): ReadWishes {
   const scope = category ? [category] : vocabulary.categories
-  const found = namedAspects(words, scope, (span) => !taken.some((other) => overlap(span, other)))
+  const known = new Set(scope.flatMap(({ aspectTerms }) => aspectTerms.map(({ aspect }) => aspect)))
+  const found = namedAspects(words, scope, known, (span) => !taken.some((other) => overlap(span, other)))
 
-  const known = new Map(
-    scope.flatMap(({ aspectTerms }) => aspectTerms.map(({ aspect, mentions }) => [aspect, mentions])),
-  )
   const implied: { aspect: string; span: Span }[] = []
   for (const word of words) {
     const need = positiveForm(word.text).find((form) => Object.hasOwn(needs, form))
