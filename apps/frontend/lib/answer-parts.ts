@@ -6,6 +6,7 @@ import type {
   QuestionData,
   ShortlistData,
   SuggestionsData,
+  UnderstoodChip,
 } from '@reviewguide/contracts'
 import type { AnswerMessage } from './answer-message.ts'
 
@@ -15,6 +16,7 @@ export interface AnswerParts {
   /** The text after the verdict, Markdown. */
   body: string
   evidence: Map<number, EvidenceData>
+  understood: UnderstoodChip[]
   shortlist?: ShortlistData
   comparison?: ComparisonData
   question?: QuestionData
@@ -30,12 +32,14 @@ export function answerParts(message: AnswerMessage): AnswerParts {
     verdict: '',
     body: '',
     evidence: new Map(),
+    understood: [],
     notices: [],
     metadata: message.metadata ?? {},
   }
   for (const part of message.parts) {
     if (part.type === 'text') texts.push(part.text)
     else if (part.type === 'data-evidence') parts.evidence.set(part.data.n, part.data)
+    else if (part.type === 'data-understood') parts.understood = part.data.chips
     else if (part.type === 'data-shortlist') parts.shortlist = part.data
     else if (part.type === 'data-comparison') parts.comparison = part.data
     else if (part.type === 'data-question') parts.question = part.data

@@ -8,12 +8,15 @@ import type {
   ShortlistData,
   StreamErrorData,
   StreamPart,
+  UnderstoodChip,
 } from '@reviewguide/contracts'
 
 /** An answer as its stream's parts add up to it. */
 export interface Answer {
   outcome: Outcome | null
   text: string
+  /** What the question was taken to mean, part by part. */
+  understood: UnderstoodChip[]
   question: QuestionData | null
   shortlist: ShortlistData['items']
   leftOut: ShortlistData['leftOut']
@@ -41,6 +44,7 @@ export function emptyFold(): Fold {
   const answer: Answer = {
     outcome: null,
     text: '',
+    understood: [],
     question: null,
     shortlist: [],
     leftOut: [],
@@ -83,6 +87,9 @@ export function foldPart(fold: Fold, part: StreamPart): void {
     case 'data-run':
       answer.runId = part.data.runId
       answer.chatId = part.data.chatId
+      break
+    case 'data-understood':
+      answer.understood = part.data.chips
       break
     case 'data-question':
       answer.question = part.data

@@ -12,6 +12,7 @@ import { Prose } from './prose.tsx'
 import { QuietLine } from './quiet-line.tsx'
 import { StageLine } from './stage-line.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { Understood } from './understood.tsx'
 
 interface AnswerProps {
   parts: AnswerParts
@@ -49,6 +50,9 @@ export function Answer({
       onKeyDown={(event) => ['[data-cite]', '[data-card]'].forEach((kind) => moveFocus(event, kind))}
     >
       <StageLine stages={stages} running={running} reconnecting={reconnecting} />
+      {parts.understood.length > 0 && (
+        <Understood chips={parts.understood} onAsk={latest && !running ? onAsk : undefined} />
+      )}
       {parts.verdict && (
         <div className="verdict mt-3 font-serif text-display">
           <Prose text={shown(parts.verdict)} />
