@@ -13,7 +13,7 @@ export function chipsOf(understanding: Understanding): UnderstoodChip[] {
     ({ label, kind }, index) =>
       chips.findIndex((other) => sameLabel(other.label, label) && !opposed(other, kind)) === index,
   )
-  return once.length > 1 ? once : once.map(({ without: _, ...chip }) => chip)
+  return once.length > 1 ? once : once.map(({ kind, label }) => ({ kind, label }))
 }
 
 const sameLabel = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()

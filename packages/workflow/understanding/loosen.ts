@@ -110,8 +110,10 @@ function named(object: string, limits = false): Part | null {
   return null
 }
 
-const withoutBudget: Part = ({ budget, cheaperThan: _, dearerThan: __, currencyAssumed: ___, ...rest }) =>
-  budget ? rest : null
+const withoutBudget: Part = (before) =>
+  before.budget
+    ? { ...before, budget: undefined, cheaperThan: undefined, dearerThan: undefined, currencyAssumed: undefined }
+    : null
 
 const withoutPriceWish: Part = (before) =>
   before.aspects.includes('price')
