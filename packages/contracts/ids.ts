@@ -40,3 +40,10 @@ export type AccountId = z.infer<typeof AccountId>
 /** Whose something is: a guest's, or an account's. */
 export const OwnerId = z.union([AccountId, GuestId])
 export type OwnerId = z.infer<typeof OwnerId>
+
+/** A place where an account is signed in. It is no secret: the cookie holds another value. */
+export const SessionId = id('ses', 'SessionId')
+export type SessionId = z.infer<typeof SessionId>
+
+export const ApiKeyId = id('key', 'ApiKeyId')
+export type ApiKeyId = z.infer<typeof ApiKeyId>

@@ -33,14 +33,23 @@ const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' 
   return types.getTypeParser(oid, format)
 }
 
+/** The same with timestamptz as Date objects, as a library expects them. */
+const getTypeParserWithDates: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
+  oid === types.builtins.TIMESTAMPTZ ? types.getTypeParser(oid, format) : getTypeParser(oid, format)
+
 /**
  * Makes a pool of connections; none is opened before the first query. `max` is the most connections, `statementTimeoutMs` 0 is no limit.
- * The caller ends it with `pool.end()`. Dates come out as ISO text: a library that expects Date objects needs a pool of its own.
+ * The caller ends it with `pool.end()`. Dates come out as ISO text, or as Date objects with `dates`: 'objects'.
  * Throws a TypeError for a URL that is none.
  */
 export function createPool(
   connectionString: string,
-  { max = 10, statementTimeoutMs = STATEMENT_TIMEOUT_MS, applicationName = 'reviewguide' } = {},
+  {
+    max = 10,
+    statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+    applicationName = 'reviewguide',
+    dates = 'text' as 'text' | 'objects',
+  } = {},
 ): Pool {
   const pool = new Pool({
     ...connectionOptions(connectionString),
@@ -51,7 +60,7 @@ export function createPool(
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
-    types: { getTypeParser },
+    types: { getTypeParser: dates === 'objects' ? getTypeParserWithDates : getTypeParser },
   })
   // An idle connection that breaks emits here, and without a listener ends the process. The pool drops it and opens another.
   pool.on('error', () => undefined)
@@ -63,8 +72,13 @@ export function createPool(
  * `AppError('database_unavailable')` with their cause; other errors of Postgres (a broken unique index, say) as they are.
  */
 export function createDatabase(pool: Pool): ReviewGuideDatabase {
+  return createKysely<Database>(pool)
+}
+
+/** The same for tables that another package describes. */
+export function createKysely<Tables>(pool: Pool): Kysely<Tables> {
   const dialect = new PostgresDialect({ pool: translated(pool) })
-  return new Kysely<Database>({ dialect }).withSchema('reviewguide')
+  return new Kysely<Tables>({ dialect }).withSchema('reviewguide')
 }
 
 /** The pool as the dialect sees it: the same connections, with errors translated in this one place. */

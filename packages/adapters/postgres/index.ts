@@ -1,4 +1,4 @@
-export { createDatabase, createPool, type ReviewGuideDatabase } from './connect.ts'
+export { createDatabase, createKysely, createPool, type ReviewGuideDatabase } from './connect.ts'
 export { databaseError, sqlState } from './database-error.ts'
 export { copyStream } from './import/copy-rows.ts'
 export { createPostgresCorpusWriter } from './import/corpus-writer.ts'
