@@ -40,3 +40,11 @@ export type AccountId = z.infer<typeof AccountId>
 /** Whose something is: a guest's, or an account's. */
 export const OwnerId = z.union([AccountId, GuestId])
 export type OwnerId = z.infer<typeof OwnerId>
+
+/** Who has it may read the chat that was shared by it; 256 random bits, so that nobody guesses one. */
+export const ShareToken = z
+  .string()
+  .regex(/^shr_[\w-]{43}$/, 'expected the token of a shared chat')
+  .describe('ShareToken: begins with shr_')
+  .brand<'ShareToken'>()
+export type ShareToken = z.infer<typeof ShareToken>

@@ -1,4 +1,6 @@
+export * from './ask.ts'
 export * from './catalogue.ts'
+export * from './chats.ts'
 export * from './errors.ts'
 export * from './http.ts'
 export * from './ids.ts'
