@@ -47,3 +47,10 @@ export type SessionId = z.infer<typeof SessionId>
 
 export const ApiKeyId = id('key', 'ApiKeyId')
 export type ApiKeyId = z.infer<typeof ApiKeyId>
+/** Who has it may read the chat that was shared by it; 256 random bits, so that nobody guesses one. */
+export const ShareToken = z
+  .string()
+  .regex(/^shr_[\w-]{43}$/, 'expected the token of a shared chat')
+  .describe('ShareToken: begins with shr_')
+  .brand<'ShareToken'>()
+export type ShareToken = z.infer<typeof ShareToken>

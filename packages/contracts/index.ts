@@ -1,5 +1,7 @@
 export * from './accounts.ts'
+export * from './ask.ts'
 export * from './catalogue.ts'
+export * from './chats.ts'
 export * from './errors.ts'
 export * from './http.ts'
 export * from './ids.ts'

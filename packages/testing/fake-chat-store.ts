@@ -1,16 +1,15 @@
-import type { ChatDetail, ChatId, ChatSummary, MessageId, OwnerId, RunId } from '@reviewguide/contracts'
-import type { ChatStore, TurnMemory } from '@reviewguide/workflow/ports'
-
-interface StoredChat {
-  owner: OwnerId
-  detail: ChatDetail
-  memory: TurnMemory[]
-}
+import { type ChatId, DETAIL_MESSAGES, type MessageId, type OwnerId, type RunId } from '@reviewguide/contracts'
+import type { BeginRun, ChatStore } from '@reviewguide/workflow/ports'
+import { byRef, choose, type FakeChat, type FakeChats, type FakeMessage, find, pathOf, textOf } from './fake-chat.ts'
+import { fakeChatHistory } from './fake-chat-history.ts'
 
 interface StoredRun {
   runId: RunId
   chatId: ChatId
   answerId: MessageId
+  questionId: MessageId
+  /** The answer that was shown before, of a run that answers once more. */
+  before: MessageId | undefined
   owner: OwnerId
   key: string | undefined
   active: boolean
@@ -18,7 +17,7 @@ interface StoredRun {
 
 /** Chats, messages and runs in memory. Time is a counter of seconds, so that order never depends on the machine. */
 export function createFakeChatStore(): ChatStore {
-  const chats = new Map<ChatId, StoredChat>()
+  const chats: FakeChats = new Map()
   let runs: StoredRun[] = []
   let seconds = 0
   const tick = () => new Date(Date.UTC(2026, 0, 1) + seconds++ * 1000).toISOString()
@@ -26,54 +25,110 @@ export function createFakeChatStore(): ChatStore {
     const chat = chats.get(chatId)
     return chat?.owner === owner ? chat : undefined
   }
-  const summary = ({ detail: { chatId, title, createdAt, updatedAt } }: StoredChat): ChatSummary => ({
-    chatId,
-    title,
-    createdAt,
-    updatedAt,
-  })
   const activeRun = (chatId: ChatId) => runs.find((run) => run.chatId === chatId && run.active)
+  const end = (run: StoredRun, answered: boolean) => {
+    run.active = false
+    if (!answered && run.before) chats.get(run.chatId)?.chosen.set(run.questionId, run.before)
+  }
+
+  /** The earlier question that is answered again, `null` for a new one, or `undefined` for a message that is not there. */
+  const placeOf = (chat: FakeChat, { edits, regenerates, question }: BeginRun): FakeMessage | null | undefined => {
+    const named = edits ?? regenerates?.message
+    const message = named && (byRef(chat, named) ?? questionOfRun(chat, named))
+    if (edits && message) {
+      if (message.role !== 'user') return undefined
+      choose(chat, message)
+      chat.chosen.delete(message.parent)
+      return null
+    }
+    if (message) return message.role === 'user' ? message : find(chat, message.parent as MessageId)
+    if (named && 'id' in named) return undefined
+    const last = pathOf(chat).findLast(({ role }) => role === 'user')
+    if (regenerates && last && textOf(last) === question.text) return last
+    return question.text === null ? undefined : null
+  }
+  const questionOfRun = (chat: FakeChat, ref: { id: MessageId } | { clientId: string }) => {
+    const run = 'id' in ref ? runs.find(({ answerId }) => answerId === ref.id) : undefined
+    return run && find(chat, run.questionId)
+  }
+  const namesStored = ({ edits, regenerates }: BeginRun) => 'id' in (edits ?? regenerates?.message ?? {})
 
   return {
-    async beginRun({ runId, chatId, mayCreate, owner, question, answerId, idempotencyKey: key }) {
-      const before = key === undefined ? undefined : runs.find((run) => run.owner === owner && run.key === key)
+    ...fakeChatHistory({
+      chats,
+      own,
+      activeRun,
+      forgetRuns: (chatId) => {
+        runs = runs.filter((run) => run.chatId !== chatId)
+      },
+      moveRuns: (from, to) => {
+        for (const run of runs.filter(({ owner }) => owner === from)) {
+          run.owner = to
+          if (runs.some((other) => other !== run && other.owner === to && other.key === run.key)) run.key = undefined
+        }
+      },
+      tick,
+      detailMessages: DETAIL_MESSAGES,
+    }),
+
+    async beginRun(run) {
+      const { runId, chatId, mayCreate, owner, question, answerId, idempotencyKey: key } = run
+      const before = key === undefined ? undefined : runs.find((one) => one.owner === owner && one.key === key)
       if (before) return { outcome: 'repeated', runId: before.runId, chatId: before.chatId, answerId: before.answerId }
-      if (mayCreate && !chats.has(chatId)) {
+      if (mayCreate && !chats.has(chatId) && question.text !== null && !namesStored(run)) {
         const at = tick()
         const title = question.text.replace(/\s+/g, ' ').trim().slice(0, 60)
-        chats.set(chatId, {
-          owner,
-          memory: [],
-          detail: { chatId, title, createdAt: at, updatedAt: at, messages: [], active: false },
-        })
+        const summary = { chatId, title, createdAt: at, updatedAt: at }
+        chats.set(chatId, { owner, summary, messages: [], chosen: new Map(), share: null })
       }
       const chat = own(chatId, owner)
       if (!chat) return { outcome: 'not_found' }
       if (activeRun(chatId)) return { outcome: 'run_active' }
-      runs.push({ runId, chatId, answerId, owner, key, active: true })
-      const createdAt = tick()
-      chat.detail.messages.push({
-        id: question.messageId,
-        role: 'user',
-        parts: [{ type: 'text', text: question.text }],
-        createdAt,
-      })
-      chat.detail.updatedAt = createdAt
-      return { outcome: 'begun', memory: structuredClone(chat.memory) }
+      const again = placeOf(chat, run)
+      if (again === undefined) return { outcome: 'not_found' }
+      chat.summary.updatedAt = tick()
+      if (again) choose(chat, again)
+      const shownBefore = again ? chat.chosen.get(again.id) : undefined
+      if (again) chat.chosen.delete(again.id)
+      const memory = pathOf(chat).flatMap((message) => (message.memory ? [structuredClone(message.memory)] : []))
+      if (!again) {
+        const asked: FakeMessage = {
+          id: question.messageId,
+          parent: parentOfNew(chat, run),
+          role: 'user',
+          parts: [{ type: 'text', text: question.text ?? '' }],
+          createdAt: chat.summary.updatedAt,
+          clientId: question.clientId,
+        }
+        chat.messages.push(asked)
+        choose(chat, asked)
+      }
+      const questionId = again?.id ?? question.messageId
+      runs.push({ runId, chatId, answerId, questionId, before: shownBefore, owner, key, active: true })
+      const asked = { messageId: questionId, text: again ? textOf(again) : (question.text ?? '') }
+      return { outcome: 'begun', question: asked, memory, messages: chat.messages.length }
     },
 
     async endRun({ runId, status, parts, metadata, memory }) {
       const run = runs.find((one) => one.runId === runId && one.active)
       if (!run) return
-      run.active = false
+      const answered = status !== 'failed' || parts.length > 0
+      end(run, answered)
       const chat = chats.get(run.chatId)
       if (!chat) return
-      chat.detail.updatedAt = tick()
-      if (status === 'failed' && parts.length === 0) return
-      chat.detail.messages.push(
-        structuredClone({ id: run.answerId, role: 'assistant', parts, metadata, createdAt: chat.detail.updatedAt }),
-      )
-      if (memory) chat.memory.push(structuredClone(memory))
+      chat.summary.updatedAt = tick()
+      if (!answered) return
+      const answer: FakeMessage = structuredClone({
+        id: run.answerId,
+        parent: run.questionId,
+        role: 'assistant',
+        parts,
+        metadata,
+        createdAt: chat.summary.updatedAt,
+        memory,
+      })
+      chat.messages.push(answer)
+      choose(chat, answer)
     },
 
     async activeRun(chatId, owner) {
@@ -83,34 +138,14 @@ export function createFakeChatStore(): ChatStore {
 
     async failOrphans() {
       const orphans = runs.filter((run) => run.active)
-      for (const run of orphans) run.active = false
+      for (const run of orphans) end(run, false)
       return orphans.length
     },
-
-    async list(owner, { cursor, limit }) {
-      const all = [...chats.values()].filter((chat) => chat.owner === owner).map(summary)
-      all.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt))
-      const start = cursor === undefined ? 0 : all.findIndex(({ chatId }) => chatId === cursor) + 1
-      const items = all.slice(start, start + limit)
-      return { items, nextCursor: start + limit < all.length ? (items.at(-1)?.chatId ?? null) : null }
-    },
-
-    async read(chatId, owner) {
-      const chat = own(chatId, owner)
-      return chat ? structuredClone({ ...chat.detail, active: activeRun(chatId) !== undefined }) : null
-    },
-
-    async rename(chatId, owner, title) {
-      const chat = own(chatId, owner)
-      if (!chat) return null
-      chat.detail.title = title
-      return summary(chat)
-    },
-
-    async delete(chatId, owner) {
-      if (!own(chatId, owner)) return false
-      runs = runs.filter((run) => run.chatId !== chatId)
-      return chats.delete(chatId)
-    },
   }
+}
+
+/** An edit stands beside the question that it replaces; anything else follows what is shown. */
+function parentOfNew(chat: FakeChat, { edits }: BeginRun): MessageId | null {
+  const edited = edits && byRef(chat, edits)
+  return edited ? edited.parent : (pathOf(chat).at(-1)?.id ?? null)
 }

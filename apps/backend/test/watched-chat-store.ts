@@ -45,7 +45,17 @@ export function watchedChatStore(): WatchedChatStore {
     failOrphans: reach(fake.failOrphans),
     list: reach(fake.list),
     read: reach(fake.read),
+    messages: reach(fake.messages),
+    message: reach(fake.message),
+    show: reach(fake.show),
     rename: reach(fake.rename),
     delete: reach(fake.delete),
+    giveFeedback: reach(fake.giveFeedback),
+    share: reach(fake.share),
+    unshare: reach(fake.unshare),
+    shared: reach(fake.shared),
+    exportAll: fake.exportAll,
+    deleteAll: reach(fake.deleteAll),
+    moveAll: reach(fake.moveAll),
   })
 }

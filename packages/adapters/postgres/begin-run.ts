@@ -1,8 +1,11 @@
+import type { ChatId } from '@reviewguide/contracts'
 import type { BeginRun, BeginRunResult, TurnMemory } from '@reviewguide/workflow/ports'
-import type { Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { beginChat } from './begin-chat.ts'
 import { chatTitle } from './chat-title.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
+import { foldText } from './fold-text.ts'
+import { placeQuestion } from './place-question.ts'
 import type { Database } from './schema.ts'
 import { storableJson, storableText } from './storable.ts'
 
@@ -21,7 +24,10 @@ class Refused extends Error {
 
 /** See the port. Everything in one transaction; the insert of the run, and no look before it, decides who was first. */
 export async function beginRun(db: ReviewGuideDatabase, run: BeginRun): Promise<BeginRunResult> {
-  if (run.mayCreate && (await beginChat(db, run))) return { outcome: 'begun', memory: [] }
+  const { messageId } = run.question
+  const text = run.question.text === null ? null : storableText(run.question.text)
+  if (run.mayCreate && text !== null && !namesStored(run) && (await beginChat(db, run, text)))
+    return { outcome: 'begun', question: { messageId, text }, memory: [], messages: 1 }
   try {
     return await db.transaction().execute((trx) => begin(trx, run))
   } catch (error) {
@@ -30,13 +36,20 @@ export async function beginRun(db: ReviewGuideDatabase, run: BeginRun): Promise<
   }
 }
 
+/** Whether the run speaks of a message that only a chat that exists can have. */
+const namesStored = ({ edits, regenerates }: BeginRun) => {
+  const named = edits ?? regenerates?.message
+  return named !== undefined && 'id' in named
+}
+
 async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRunResult> {
   const repeated = await runOfKey(trx, run)
   if (repeated) return repeated
-  if (run.mayCreate) {
+  if (run.mayCreate && run.question.text !== null && !namesStored(run)) {
+    const title = chatTitle(storableText(run.question.text))
     await trx
       .insertInto('chats')
-      .values({ chat_id: run.chatId, owner: run.owner, title: chatTitle(storableText(run.question.text)) })
+      .values({ chat_id: run.chatId, owner: run.owner, title, title_folded: foldText(title) })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }
@@ -60,25 +73,54 @@ async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRu
       answer_id: run.answerId,
       idempotency_key: keyOf(run),
       status: 'active',
+      question_id: run.question.messageId,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('run_id')
     .executeTakeFirst()
   if (!claimed) throw new Refused((await runOfKey(trx, run)) ?? { outcome: 'run_active' })
 
-  const memory = await memoryOf(trx, run)
-  const text = storableText(run.question.text)
+  const place = await placeQuestion(trx, run)
+  if (!place) throw new Refused({ outcome: 'not_found' })
+  const memory = await memoryOf(trx, run.chatId)
+  if (place.kind === 'new') await storeQuestion(trx, run, place.text, place.parentId)
+  else
+    await trx
+      .updateTable('runs')
+      .set({ question_id: place.question.messageId, hid_at: place.hidAt })
+      .where('run_id', '=', run.runId)
+      .execute()
+  await trx
+    .updateTable('chats')
+    .set({ updated_at: new Date(), revision: sql`gen_random_uuid()` })
+    .where('chat_id', '=', run.chatId)
+    .execute()
+  const { count } = await trx
+    .selectFrom('messages')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('chat_id', '=', run.chatId)
+    .executeTakeFirstOrThrow()
+  const question = place.kind === 'new' ? { messageId: run.question.messageId, text: place.text } : place.question
+  return { outcome: 'begun', question, memory, messages: count }
+}
+
+async function storeQuestion(trx: Transaction<Database>, run: BeginRun, text: string, parentId: string): Promise<void> {
+  const { messageId, clientId } = run.question
   await trx
     .insertInto('messages')
     .values({
-      message_id: run.question.messageId,
+      message_id: messageId,
       chat_id: run.chatId,
+      parent_id: parentId,
+      client_id: clientId === undefined ? null : storableText(clientId),
       role: 'user',
       parts: storableJson([{ type: 'text', text }]),
     })
     .execute()
-  await trx.updateTable('chats').set({ updated_at: new Date() }).where('chat_id', '=', run.chatId).execute()
-  return { outcome: 'begun', memory }
+  await trx
+    .insertInto('message_texts')
+    .values({ message_id: messageId, chat_id: run.chatId, owner: run.owner, folded: foldText(text) })
+    .execute()
 }
 
 const keyOf = (run: BeginRun) => (run.idempotencyKey === undefined ? null : storableText(run.idempotencyKey))
@@ -95,12 +137,13 @@ async function runOfKey(trx: Transaction<Database>, run: BeginRun): Promise<Begi
   return row ? { outcome: 'repeated', runId: row.run_id, chatId: row.chat_id, answerId: row.answer_id } : null
 }
 
-/** What the chat's last turns left behind, oldest first. */
-async function memoryOf(trx: Transaction<Database>, run: BeginRun): Promise<TurnMemory[]> {
-  const rows = await trx
+/** What the last turns of the path that is shown left behind, oldest first. */
+export async function memoryOf(db: Kysely<Database>, chatId: ChatId): Promise<TurnMemory[]> {
+  const rows = await db
     .selectFrom('messages')
     .select('memory')
-    .where('chat_id', '=', run.chatId)
+    .where('chat_id', '=', chatId)
+    .where('hidden_at', 'is', null)
     .where('memory', 'is not', null)
     .orderBy('position', 'desc')
     .limit(TURNS)

@@ -1,39 +1,32 @@
-import type { ChatDetail, ChatId, OwnerId } from '@reviewguide/contracts'
+import { type ChatDetail, type ChatId, DETAIL_MESSAGES, type OwnerId, type ShareToken } from '@reviewguide/contracts'
 import type { ReviewGuideDatabase } from './connect.ts'
+import { readPath } from './read-messages.ts'
 import { storableText } from './storable.ts'
 
-/** A chat of the owner with its messages, oldest first; null when there is none, or it is somebody else's. */
+/** A chat of the owner with the newest messages of its path, oldest first; null when there is none, or it is somebody else's. */
 export async function readChat(db: ReviewGuideDatabase, chatId: ChatId, owner: OwnerId): Promise<ChatDetail | null> {
   const chat = await db
     .selectFrom('chats')
-    .select(['chat_id', 'title', 'created_at', 'updated_at'])
+    .leftJoin('shares', 'shares.chat_id', 'chats.chat_id')
+    .select(['chats.chat_id', 'chats.title', 'created_at', 'updated_at', 'token', 'shared_at'])
     .select(({ exists, selectFrom }) =>
       exists(selectFrom('runs').whereRef('runs.chat_id', '=', 'chats.chat_id').where('runs.status', '=', 'active')).as(
         'active',
       ),
     )
-    .where('chat_id', '=', storableText(chatId) as ChatId)
+    .where('chats.chat_id', '=', storableText(chatId) as ChatId)
     .where('owner', '=', owner)
     .executeTakeFirst()
   if (!chat) return null
-  const messages = await db
-    .selectFrom('messages')
-    .select(['message_id', 'role', 'parts', 'metadata', 'created_at'])
-    .where('chat_id', '=', chat.chat_id)
-    .orderBy('position')
-    .execute()
+  const path = await readPath(db, chat.chat_id, { limit: DETAIL_MESSAGES })
   return {
     chatId: chat.chat_id,
     title: chat.title,
     createdAt: chat.created_at,
     updatedAt: chat.updated_at,
     active: Boolean(chat.active),
-    messages: messages.map((row) => ({
-      id: row.message_id,
-      role: row.role,
-      parts: row.parts,
-      ...(row.metadata && { metadata: row.metadata }),
-      createdAt: row.created_at,
-    })),
+    share: chat.token && chat.shared_at ? { token: chat.token as ShareToken, sharedAt: chat.shared_at } : null,
+    messages: path.items.toReversed(),
+    earlierCursor: path.nextCursor,
   }
 }

@@ -1,5 +1,6 @@
 import type {
   ChatId,
+  FeedbackReason,
   ImportId,
   ImportReport,
   ItemId,
@@ -10,6 +11,7 @@ import type {
   Polarity,
   ReviewId,
   RunId,
+  ShareToken,
   StoredPart,
   Trust,
 } from '@reviewguide/contracts'
@@ -166,11 +168,16 @@ export interface Database {
     title: string
     created_at: DefaultedTimestamp
     updated_at: DefaultedTimestamp
+    revision: string | null
+    title_folded: string | null
   }
   messages: {
     message_id: MessageId
     chat_id: ChatId
     position: GeneratedAlways<number>
+    parent_id: string | null
+    hidden_at: Timestamp | null
+    client_id: string | null
     role: 'user' | 'assistant'
     parts: Json<StoredPart[]>
     metadata: Json<MessageMetadata> | null
@@ -187,6 +194,29 @@ export interface Database {
     error_code: string | null
     started_at: DefaultedTimestamp
     finished_at: Timestamp | null
+    question_id: MessageId | null
+    hid_at: Timestamp | null
+  }
+  shares: {
+    token: ShareToken
+    chat_id: ChatId
+    title: string
+    message_ids: MessageId[]
+    shared_at: DefaultedTimestamp
+  }
+  feedback: {
+    message_id: MessageId
+    verdict: 'up' | 'down'
+    reason: FeedbackReason | null
+    comment: string | null
+    given_at: DefaultedTimestamp
+  }
+  message_texts: {
+    message_id: MessageId
+    chat_id: ChatId
+    owner: OwnerId
+    place: GeneratedAlways<number>
+    folded: string
   }
   claims: {
     message_id: MessageId

@@ -1,14 +1,7 @@
-import type {
-  ChatDetail,
-  ChatId,
-  ChatPage,
-  ChatSummary,
-  MessageId,
-  MessageMetadata,
-  OwnerId,
-  RunId,
-  StoredPart,
-} from '@reviewguide/contracts'
+import type { ChatId, MessageId, MessageMetadata, MessageRef, OwnerId, RunId, StoredPart } from '@reviewguide/contracts'
+import type { ChatHistory } from './chat-history.ts'
+import type { ChatShares } from './chat-shares.ts'
+import type { OwnedChats } from './owned-chats.ts'
 import type { TurnMemory } from './turn-memory.ts'
 
 /** One claim of an answer with the evidence it cites and the verdict of its check, kept for audit. */
@@ -25,13 +18,32 @@ export interface BeginRun {
   /** Makes the chat when it does not exist; without it an unknown chat is `not_found`. */
   mayCreate: boolean
   owner: OwnerId
-  question: { messageId: MessageId; text: string }
+  /** What is asked, under the id that it gets when it is stored. The text is null where nothing new is asked: `regenerates` says then what to answer. */
+  question: { messageId: MessageId; text: string | null; clientId?: string }
+  /**
+   * Makes the question a new version of this one, and the chat go on from there; what followed the other version stays with it. An unknown id is
+   * `not_found`; a client's id that is unknown is one of a question that was never stored, and this one is then asked as if it were the first.
+   */
+  edits?: MessageRef
+  /**
+   * Answers an earlier question once more, beside the answers that it has: the one that this message is or answers. Unknown ids are as with `edits`.
+   * Without a message it is the last question shown, if that has the text of `question`; else `question` is asked.
+   */
+  regenerates?: { message?: MessageRef }
   answerId: MessageId
   idempotencyKey?: string
 }
 
 export type BeginRunResult =
-  | { outcome: 'begun'; memory: TurnMemory[] }
+  | {
+      outcome: 'begun'
+      /** What the run answers: the question just stored, or the earlier one. */
+      question: { messageId: MessageId; text: string }
+      /** What the turns before it on its path left, oldest first. */
+      memory: TurnMemory[]
+      /** How many messages the chat has in all versions, a question just stored included. */
+      messages: number
+    }
   /** The same owner already started a run with this idempotency key. */
   | { outcome: 'repeated'; runId: RunId; chatId: ChatId; answerId: MessageId }
   | { outcome: 'run_active' }
@@ -49,18 +61,16 @@ export interface EndRun {
 }
 
 /** Chats, messages and runs: the truth about conversations. Every method takes the owner and finds only what is theirs. */
-export interface ChatStore {
-  /** In one transaction: checks the chat, claims it for the run (one active run a chat), stores the question. */
+export interface ChatStore extends ChatHistory, ChatShares, OwnedChats {
+  /** In one transaction: checks the chat, claims it for the run (one active run a chat), stores the question, shows the path that ends in it. */
   beginRun(run: BeginRun): Promise<BeginRunResult>
-  /** Stores the answer as sent and frees the chat. Ending a run twice changes nothing. */
+  /**
+   * Stores the answer as sent, shows it, and frees the chat. Of a run that was to answer once more and has nothing to store, the answer shown before
+   * is shown again. Ending a run twice changes nothing.
+   */
   endRun(run: EndRun): Promise<void>
   /** The chat's active run, or null. */
   activeRun(chatId: ChatId, owner: OwnerId): Promise<{ runId: RunId; answerId: MessageId } | null>
   /** Marks runs that a process before us left active as failed; returns how many. Called once at start, while one backend serves the database. */
   failOrphans(): Promise<number>
-  list(owner: OwnerId, options: { cursor?: string; limit: number }): Promise<ChatPage>
-  read(chatId: ChatId, owner: OwnerId): Promise<ChatDetail | null>
-  rename(chatId: ChatId, owner: OwnerId, title: string): Promise<ChatSummary | null>
-  /** True when there was something to delete. */
-  delete(chatId: ChatId, owner: OwnerId): Promise<boolean>
 }

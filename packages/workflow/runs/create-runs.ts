@@ -66,7 +66,9 @@ export function createRuns(deps: RunsDeps): Runs {
       chatId: ask.chatId ?? ids.chat(),
       mayCreate: ask.mayCreate,
       owner,
-      question: { messageId: ids.message(), text: ask.message },
+      question: { messageId: ids.message(), text: ask.message, clientId: ask.clientId },
+      edits: ask.edits,
+      regenerates: ask.regenerates,
       answerId: ids.message(),
       idempotencyKey,
     }
@@ -88,7 +90,7 @@ export function createRuns(deps: RunsDeps): Runs {
         owner,
         answerId,
         idempotencyKey,
-        question: ask.message,
+        question: result.question.text,
         memory: result.memory,
         requestId,
         askedAt,
@@ -135,8 +137,7 @@ export function createRuns(deps: RunsDeps): Runs {
         yield events
       }
       if (any || signal.aborted) return
-      const chat = await chats.read(run.chatId, owner)
-      const answer = chat?.messages.find((message) => message.id === run.answerId)
+      const answer = await chats.message(run.chatId, owner, run.answerId)
       yield answer?.metadata?.outcome
         ? storedEvents(answer, run.runId, run.chatId)
         : errorEvents('run_interrupted', requestId, 0)

@@ -11,6 +11,7 @@ import { up as itemQuotes } from './0009-item-quotes.ts'
 import { up as openAspects } from './0010-open-aspects.ts'
 import { up as reviewSources } from './0011-review-sources.ts'
 import { up as accounts } from './0012-accounts.ts'
+import { up as chatVersions } from './0013-chat-versions.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-open-aspects': { up: openAspects },
   '0011-review-sources': { up: reviewSources },
   '0012-accounts': { up: accounts },
+  '0013-chat-versions': { up: chatVersions },
 }
