@@ -10,11 +10,13 @@ import { ThemeChoice } from './theme-choice.tsx'
 interface ShellProps {
   /** The list of chats; `onLeave` puts it away where it lies over the page. */
   renderSidebar(onLeave: () => void): ReactNode
+  /** The way to the account, in the masthead. */
+  account: ReactNode
   children: ReactNode
 }
 
 /** The frame of every page: masthead, sidebar, page. */
-export function Shell({ renderSidebar, children }: ShellProps) {
+export function Shell({ renderSidebar, account, children }: ShellProps) {
   const wide = useMediaQuery('(min-width: 86rem)')
   const [over, setOver] = useState(false)
 
@@ -43,6 +45,7 @@ export function Shell({ renderSidebar, children }: ShellProps) {
           <Link href="/browse" className="text-soft hover:text-accent">
             Everything on file
           </Link>
+          {account}
         </nav>
       </header>
       <div className="flex">

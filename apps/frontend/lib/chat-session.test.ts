@@ -68,7 +68,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('createChatSession', () => {
   it('asks with a key of its own and the last question alone, and keeps the answer with its stages', async () => {
     const requests = serve({ 'POST /v1/chat/stream': () => stream(`${events(whole)}data: [DONE]\n\n`) })
-    const session = createChatSession(chatId, [])
+    const session = createChatSession(chatId, null)
     await session.ask('first')
     expect(verdictOf(session)).toBe('Get it.')
     await session.ask('second')
@@ -103,7 +103,7 @@ describe('createChatSession', () => {
         return answer
       },
     })
-    const session = createChatSession(chatId, [])
+    const session = createChatSession(chatId, null)
     await session.ask('q')
     expect(session.state.get().failure).toMatchObject({ code: 'run_timeout', text: 'Too long.' })
     await session.retry()
@@ -121,7 +121,7 @@ describe('createChatSession', () => {
     [503, 'too_busy'],
   ])('keeps the question and says why when it is refused with %i', async (status, code) => {
     serve({ 'POST /v1/chat/stream': () => error(status, code) })
-    const session = createChatSession(chatId, [])
+    const session = createChatSession(chatId, null)
     await session.ask('q')
     expect(session.state.get().failure).toMatchObject({ code, retryable: true })
     expect(session.chat.messages).toHaveLength(1)
@@ -132,7 +132,7 @@ describe('createChatSession', () => {
       'POST /v1/chat/stream': () => stream(events(whole.slice(0, 6))),
       [`GET /v1/chat/${chatId}/stream`]: () => stream(`${events(whole.slice(6), 6)}data: [DONE]\n\n`),
     })
-    const session = createChatSession(chatId, [])
+    const session = createChatSession(chatId, null)
     await session.ask('q')
     expect(requests.find(({ route }) => route.startsWith('GET /v1/chat/'))?.headers.get('last-event-id')).toBe('6')
     expect(verdictOf(session)).toBe('Get it.')
@@ -145,7 +145,7 @@ describe('createChatSession', () => {
       [`GET /v1/chat/${chatId}/stream`]: () => new Response(null, { status: 204 }),
       [`GET /v1/chats/${chatId}`]: () => Response.json(stored),
     })
-    const session = createChatSession(chatId, [])
+    const session = createChatSession(chatId, null)
     await session.ask('q')
     await vi.waitFor(() => expect(verdictOf(session)).toBe('Stored.'))
     expect(session.state.get().failure).toBeNull()

@@ -24,7 +24,8 @@ interface AnswerProps {
   shortlist: ReactNode
   comparison: ReactNode
   leftOut: ReactNode
-  onAsk(question: string): void
+  /** Absent where the answer is only read. */
+  onAsk?: ((question: string) => void) | undefined
 }
 
 /** One answer, from the verdict down to what to ask next. It grows at its end alone. */
@@ -72,8 +73,10 @@ export function Answer({
         <p className="mt-6 border-l-2 border-rule-firm pl-4 text-small text-soft">You stopped this answer here.</p>
       )}
       <Endnotes evidence={parts.evidence} />
-      {latest && !running && parts.question && <ClarifyingQuestion question={parts.question} onAsk={onAsk} />}
-      {latest && !running && parts.suggestions && <Suggestions questions={parts.suggestions.questions} onAsk={onAsk} />}
+      {latest && !running && onAsk && parts.question && <ClarifyingQuestion question={parts.question} onAsk={onAsk} />}
+      {latest && !running && onAsk && parts.suggestions && (
+        <Suggestions questions={parts.suggestions.questions} onAsk={onAsk} />
+      )}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { UnderstoodChip } from '@reviewguide/contracts'
 interface UnderstoodProps {
   chips: UnderstoodChip[]
   /** Asks again without a part; absent where the answer is only read. */
-  onAsk?(question: string): void
+  onAsk?: ((question: string) => void) | undefined
 }
 
 /** What the question was taken to mean, part by part. Pressing one asks the same again without it, as a message like any other. */

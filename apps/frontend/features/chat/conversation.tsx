@@ -3,11 +3,14 @@
 import { useChat } from '@ai-sdk/react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { QuestionBox } from '../../components/question-box.tsx'
-import type { AnswerMessage } from '../../lib/answer-message.ts'
+import { type AnswerMessage, questionText } from '../../lib/answer-message.ts'
 import type { ChatSession, SessionState } from '../../lib/chat-session.ts'
 import { type Turn, turnsOf } from '../../lib/turns.ts'
 import { useStore } from '../../lib/use-store.ts'
 import { Announcer } from './announcer.tsx'
+import { AnswerTools } from './answer-tools.tsx'
+import { ChatTools } from './chat-tools.tsx'
+import { QuestionHeading } from './question-heading.tsx'
 import { TurnFrame } from './turn-frame.tsx'
 import { TurnTrouble } from './turn-trouble.tsx'
 
@@ -40,6 +43,12 @@ export function Conversation({ session, renderAnswer, renderPanel }: Conversatio
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-10 margin:grid-cols-[minmax(0,44rem)_minmax(20rem,26rem)] margin:justify-center">
         <div className="min-w-0">
           <h1 className="sr-only">Your questions and their answers</h1>
+          <ChatTools session={session} chatId={session.chat.id} />
+          {state.kept.earlierCursor !== null && (
+            <button type="button" className="press mt-4 text-small" onClick={() => void session.readEarlier()}>
+              Earlier questions of this chat
+            </button>
+          )}
           {turns.map((turn, index) => {
             const latest = index === turns.length - 1
             const running = busy && latest
@@ -47,12 +56,24 @@ export function Conversation({ session, renderAnswer, renderPanel }: Conversatio
               <TurnFrame
                 key={turn.question.id}
                 ref={latest ? last : undefined}
-                turn={turn}
                 first={index === 0}
                 tall={latest && turns.length > 1}
               >
+                <QuestionHeading
+                  text={questionText(turn.question)}
+                  version={state.kept.versions[turn.question.id]}
+                  change={
+                    busy
+                      ? undefined
+                      : {
+                          onEdit: (text) => void session.edit(turn.question.id, text),
+                          onShow: (messageId) => void session.show(messageId),
+                        }
+                  }
+                />
                 {(turn.answer || running) &&
                   renderAnswer({ answer: turn.answer, running, latest: latest && !busy, state, ask })}
+                {turn.answer && !busy && <Tools session={session} answerId={turn.answer.id} kept={state.kept} />}
                 {latest && !busy && (
                   <TurnTrouble session={session} failure={state.failure} answered={turn.answer !== undefined} />
                 )}
@@ -76,6 +97,18 @@ export function Conversation({ session, renderAnswer, renderPanel }: Conversatio
       </div>
       <Announcer turn={turns.at(-1)} running={busy} state={state} />
     </>
+  )
+}
+
+function Tools({ session, answerId, kept }: { session: ChatSession; answerId: string; kept: SessionState['kept'] }) {
+  return (
+    <AnswerTools
+      version={kept.versions[answerId]}
+      feedback={kept.feedback[answerId]}
+      onShow={(messageId) => void session.show(messageId)}
+      onRegenerate={() => void session.regenerate(answerId)}
+      onRate={(feedback) => session.rate(answerId, feedback)}
+    />
   )
 }
 

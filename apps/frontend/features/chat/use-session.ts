@@ -1,7 +1,6 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { fromStored } from '../../lib/answer-message.ts'
 import { api } from '../../lib/api.ts'
 import { type ChatSession } from '../../lib/chat-session.ts'
 import { knownSession, openSession } from '../../lib/chat-sessions.ts'
@@ -15,7 +14,7 @@ export function useSession(chatId: string): Resource<ChatSession> & { again(): v
 
   const loaded = useResource(known === null ? chatId : null, async (signal) => {
     const detail = await api.chat(chatId, signal)
-    const session = openSession(chatId, detail.messages.map(fromStored))
+    const session = openSession(chatId, detail)
     if (detail.active) void session.resume()
     return session
   })

@@ -1,16 +1,17 @@
 'use client'
 
+import { CHAT_SEARCH_LIMIT } from '@reviewguide/contracts'
 import Link from 'next/link'
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { chatsStore, readOlderChats, refreshChats } from '../../lib/chats-store.ts'
+import { chatsStore, readOlderChats, refreshChats, searchChats } from '../../lib/chats-store.ts'
 import { useStore } from '../../lib/use-store.ts'
 import { ChatRow } from './chat-row.tsx'
 import { useDeletion } from './use-deletion.ts'
 
 /** The person's earlier questions, newest first. */
 export function ChatList({ onLeave }: { onLeave(): void }) {
-  const { chats, nextCursor, status } = useStore(chatsStore)
+  const { chats, nextCursor, status, search } = useStore(chatsStore)
   const { pending, remove, undo } = useDeletion()
   const pathname = usePathname()
   const router = useRouter()
@@ -27,8 +28,22 @@ export function ChatList({ onLeave }: { onLeave(): void }) {
         Ask something new
       </Link>
       <h2 className="kicker px-4 pb-1.5 text-faint">Your questions</h2>
+      {(search !== '' || shown.length > 0) && (
+        <input
+          type="search"
+          aria-label="Search your questions and answers"
+          placeholder="Search them"
+          dir="auto"
+          maxLength={CHAT_SEARCH_LIMIT}
+          value={search}
+          onChange={(event) => searchChats(event.target.value)}
+          className="mx-3 mb-2 min-h-9 border border-rule bg-sheet px-2 text-small"
+        />
+      )}
       {status === 'ready' && shown.length === 0 && (
-        <p className="px-4 py-2 text-small text-soft">None yet. What you ask is kept here.</p>
+        <p className="px-4 py-2 text-small text-soft">
+          {search === '' ? 'None yet. What you ask is kept here.' : 'None has all of these words.'}
+        </p>
       )}
       {status === 'failed' && (
         <p className="px-4 py-2 text-small text-soft">Your questions cannot be reached right now.</p>

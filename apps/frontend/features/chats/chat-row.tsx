@@ -1,14 +1,15 @@
 'use client'
 
-import type { ChatSummary } from '@reviewguide/contracts'
+import type { ChatListItem, ChatMatch } from '@reviewguide/contracts'
 import Link from 'next/link'
 import { DropdownMenu } from 'radix-ui'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { refreshChats } from '../../lib/chats-store.ts'
+import { markSpans } from '../../lib/mark-spans.ts'
 
 interface ChatRowProps {
-  chat: ChatSummary
+  chat: ChatListItem
   current: boolean
   onLeave(): void
   onDelete(): void
@@ -51,9 +52,12 @@ export function ChatRow({ chat, current, onLeave, onDelete }: ChatRowProps) {
         onClick={onLeave}
         aria-current={current ? 'page' : undefined}
         title={chat.title}
-        className="min-w-0 flex-1 truncate px-2 py-1.5 font-serif text-base aria-[current]:font-semibold"
+        className="min-w-0 flex-1 px-2 py-1.5 aria-[current]:font-semibold"
       >
-        <span dir="auto">{chat.title}</span>
+        <span dir="auto" className="block truncate font-serif text-base">
+          {chat.title}
+        </span>
+        {chat.match && chat.match.in !== 'title' && <Snippet match={chat.match} />}
       </Link>
       <DropdownMenu.Root>
         <DropdownMenu.Trigger
@@ -83,6 +87,23 @@ export function ChatRow({ chat, current, onLeave, onDelete }: ChatRowProps) {
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
     </li>
+  )
+}
+
+/** The words that a search found, in their place. */
+function Snippet({ match }: { match: ChatMatch }) {
+  return (
+    <span dir="auto" className="line-clamp-2 text-kicker font-normal text-soft">
+      {markSpans(match.snippet, match.hits).map((piece, index) =>
+        piece.span ? (
+          <mark key={index} className="bg-mark text-ink">
+            {piece.text}
+          </mark>
+        ) : (
+          piece.text
+        ),
+      )}
+    </span>
   )
 }
 

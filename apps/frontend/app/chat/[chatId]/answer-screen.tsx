@@ -20,7 +20,7 @@ export function AnswerScreen({
   state,
   ask,
   panel,
-}: AnswerView & { panel: Panel }) {
+}: Omit<AnswerView, 'state' | 'ask'> & Partial<Pick<AnswerView, 'state' | 'ask'>> & { panel: Panel }) {
   const parts = answerParts(answer)
   const { evidence } = parts
   const { open } = panel
@@ -40,9 +40,9 @@ export function AnswerScreen({
     <EvidenceProvider value={access}>
       <Answer
         parts={parts}
-        stages={state.stages[messageId] ?? []}
+        stages={state?.stages[messageId] ?? []}
         running={running}
-        reconnecting={running && state.connection === 'reconnecting'}
+        reconnecting={running && state?.connection === 'reconnecting'}
         latest={latest}
         shortlist={parts.shortlist && <Shortlist data={parts.shortlist} />}
         comparison={parts.comparison && <ComparisonTable data={parts.comparison} />}
