@@ -1,50 +1,7 @@
-import type { ChatId, GuestId, MessageId, RunId } from '@reviewguide/contracts'
-import type { BeginRun, ChatStore, EndRun, TurnMemory } from '@reviewguide/workflow/ports'
+import type { ChatId } from '@reviewguide/contracts'
+import type { ChatStore } from '@reviewguide/workflow/ports'
 import { describe, expect, test } from 'vitest'
-
-let made = 0
-const id = <T>(prefix: string) => `${prefix}_test${String(made++).padStart(10, '0')}` as T
-const guest = () => id<GuestId>('gst')
-
-function begin(owner: GuestId, more: Partial<BeginRun> = {}): BeginRun {
-  return {
-    runId: id<RunId>('run'),
-    chatId: id<ChatId>('cht'),
-    mayCreate: true,
-    owner,
-    question: { messageId: id<MessageId>('msg'), text: 'Best earbuds for running?' },
-    answerId: id<MessageId>('msg'),
-    ...more,
-  }
-}
-
-const memory = (question: string): TurnMemory => ({
-  question,
-  understanding: {
-    intent: 'chat',
-    brandsIn: [],
-    brandsOut: [],
-    aspects: [],
-    text: question,
-    unread: [],
-    items: [],
-    itemsOut: [],
-    followUp: false,
-  },
-  shown: [],
-})
-
-function end({ runId }: BeginRun, more: Partial<EndRun> = {}): EndRun {
-  return {
-    runId,
-    status: 'finished',
-    parts: [{ type: 'step-start' }, { type: 'text', text: 'The Lark Stride [1].', state: 'done' }],
-    metadata: { outcome: 'answered', read: { reviews: 4, items: 1 } },
-    claims: [{ text: 'The Lark Stride [1].', evidence: [1], verdict: 'supported' }],
-    memory: null,
-    ...more,
-  }
-}
+import { begin, end, guest, id, memory } from './chat-turns.ts'
 
 /** What every `ChatStore` does. Guests and chats are new in each test, so that the store need not be empty. */
 export function chatStoreContract(implementation: string, open: () => ChatStore): void {

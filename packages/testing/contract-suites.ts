@@ -1,4 +1,6 @@
 export { catalogueContract } from './contract-catalogue.ts'
+export { chatHistoryContract } from './contract-chat-history.ts'
 export { chatStoreContract } from './contract-chat-store.ts'
+export { chatVersionsContract } from './contract-chat-versions.ts'
 export { evidenceSourceContract } from './contract-evidence-source.ts'
 export { itemSearchContract } from './contract-item-search.ts'

@@ -1,4 +1,11 @@
-import { catalogueContract, chatStoreContract, evidenceSourceContract, itemSearchContract } from './contract-suites.ts'
+import {
+  catalogueContract,
+  chatHistoryContract,
+  chatStoreContract,
+  chatVersionsContract,
+  evidenceSourceContract,
+  itemSearchContract,
+} from './contract-suites.ts'
 import { createFakeCatalogue } from './fake-catalogue.ts'
 import { createFakeChatStore } from './fake-chat-store.ts'
 import { createFakeEvidenceSource } from './fake-evidence-source.ts'
@@ -12,3 +19,5 @@ catalogueContract('fake', () => createFakeCatalogue(corpus))
 itemSearchContract('fake', () => createFakeItemSearch(corpus))
 evidenceSourceContract('fake', () => createFakeEvidenceSource(corpus))
 chatStoreContract('fake', () => store)
+chatVersionsContract('fake', () => store)
+chatHistoryContract('fake', () => store)

@@ -12,14 +12,30 @@ import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
 import { registerRequestLog } from './http/request-log.ts'
 import { chatRoutes } from './routes/chat.ts'
+import { chatExportRoutes } from './routes/chat-export.ts'
+import { chatVersionRoutes } from './routes/chat-versions.ts'
 import { chatsRoutes } from './routes/chats.ts'
 import { compareRoutes } from './routes/compare.ts'
+import { feedbackRoutes } from './routes/feedback.ts'
 import { healthRoutes } from './routes/health.ts'
 import { itemsRoutes } from './routes/items.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { reviewsRoutes } from './routes/reviews.ts'
+import { shareRoutes } from './routes/shares.ts'
 
-const routes = [healthRoutes, chatRoutes, chatsRoutes, itemsRoutes, compareRoutes, reviewsRoutes, overviewRoutes]
+const routes = [
+  healthRoutes,
+  chatRoutes,
+  chatsRoutes,
+  chatVersionRoutes,
+  chatExportRoutes,
+  feedbackRoutes,
+  shareRoutes,
+  itemsRoutes,
+  compareRoutes,
+  reviewsRoutes,
+  overviewRoutes,
+]
 
 /** Assembles the HTTP server; it listens to nothing yet. Closing it lets the runs end first. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {

@@ -7,6 +7,8 @@ type Who = 'owner' | 'guest' | 'nobody' | 'forger'
 let started: Awaited<ReturnType<typeof startApp>>
 const cookies: Record<Who, string> = { owner: '', guest: '', nobody: '', forger: '' }
 let chatId = ''
+let answerId = ''
+let token = ''
 
 beforeAll(async () => {
   started = await startApp()
@@ -14,6 +16,13 @@ beforeAll(async () => {
   const other = await ask(started.app, { message: 'other' })
   chatId = mine.chatId
   cookies.owner = mine.cookie
+  answerId = started.chats.runs.values().next().value?.answerId ?? ''
+  const shared = await started.app.inject({
+    method: 'POST',
+    url: `/v1/chats/${chatId}/share`,
+    headers: { cookie: mine.cookie },
+  })
+  token = shared.json().token
   cookies.guest = other.cookie
   // The owner's id with the signature of another key.
   const [{ owner } = { owner: '' }] = started.chats.runs.values()
@@ -25,9 +34,27 @@ beforeAll(async () => {
 afterAll(() => started.app.close())
 
 /** Every route, and what each asker gets. A chat is only its owner's; the catalogue is everybody's. */
-const routes: ['GET' | 'POST' | 'PATCH' | 'DELETE', string, object | undefined, Record<Who, number>][] = [
+const routes: ['GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', string, object | undefined, Record<Who, number>][] = [
   ['GET', '/v1/chats/CHAT', undefined, { owner: 200, guest: 404, nobody: 404, forger: 404 }],
   ['PATCH', '/v1/chats/CHAT', { title: 'New' }, { owner: 200, guest: 404, nobody: 404, forger: 404 }],
+  ['GET', '/v1/chats/CHAT/messages', undefined, { owner: 200, guest: 404, nobody: 404, forger: 404 }],
+  ['GET', '/v1/chats/CHAT/export?format=markdown', undefined, { owner: 200, guest: 404, nobody: 404, forger: 404 }],
+  ['POST', '/v1/chats/CHAT/show', { messageId: 'ANSWER' }, { owner: 204, guest: 404, nobody: 404, forger: 404 }],
+  [
+    'PUT',
+    '/v1/chats/CHAT/messages/ANSWER/feedback',
+    { verdict: 'up' },
+    { owner: 200, guest: 404, nobody: 404, forger: 404 },
+  ],
+  [
+    'DELETE',
+    '/v1/chats/CHAT/messages/ANSWER/feedback',
+    undefined,
+    { owner: 204, guest: 404, nobody: 404, forger: 404 },
+  ],
+  ['POST', '/v1/chats/CHAT/share', undefined, { owner: 200, guest: 404, nobody: 404, forger: 404 }],
+  ['GET', '/v1/shared/TOKEN', undefined, { owner: 200, guest: 200, nobody: 200, forger: 200 }],
+  ['DELETE', '/v1/chats/CHAT/share', undefined, { owner: 204, guest: 404, nobody: 404, forger: 404 }],
   [
     'POST',
     '/v1/chat/stream',
@@ -57,7 +84,8 @@ describe('who may do what', () => {
   for (const [method, path, body, expected] of routes) {
     // The owner last: they may delete it.
     it.each(['guest', 'nobody', 'forger', 'owner'] as const)(`${method} ${path} by %s`, async (who) => {
-      const fill = (text: string) => text.replaceAll('CHAT', chatId)
+      const fill = (text: string) =>
+        text.replaceAll('CHAT', chatId).replaceAll('ANSWER', answerId).replaceAll('TOKEN', token)
       const reply = await started.app.inject({
         method,
         url: fill(path),
@@ -74,7 +102,7 @@ describe('who may do what', () => {
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, '*')}`),
     )
     const tested = routes.map(
-      ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/CHAT|(itm|rev)_\d+/g, '*')}`,
+      ([method, path]) => `${method} ${path.replace(/\?.*/, '').replace(/CHAT|ANSWER|TOKEN|(itm|rev)_\d+/g, '*')}`,
     )
     expect(tested.toSorted()).toEqual(documented.toSorted())
   })

@@ -118,7 +118,8 @@ describe('another message while a run is active', () => {
     const { cookie, chatId } = await ask(app, { message: 'first' })
     const { end: _, ...run } = chats.runs.values().next().value ?? expect.unreachable()
     const leftBehind = ids.run()
-    await chats.beginRun({ ...run, runId: leftBehind, answerId: ids.message() })
+    const question = { ...run.question, messageId: ids.message() }
+    await chats.beginRun({ ...run, runId: leftBehind, question, answerId: ids.message() })
     expect((await ask(app, { message: 'second', chatId }, { cookie })).status).toBe(200)
     expect(chats.runs.get(leftBehind)?.end).toMatchObject({ status: 'failed', errorCode: 'run_interrupted' })
   })

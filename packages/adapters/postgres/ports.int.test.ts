@@ -1,7 +1,9 @@
 import { createTestDatabase, seedCorpus, smallCorpus, type TestDatabase } from '@reviewguide/testing'
 import {
   catalogueContract,
+  chatHistoryContract,
   chatStoreContract,
+  chatVersionsContract,
   evidenceSourceContract,
   itemSearchContract,
 } from '@reviewguide/testing/contract-suites'
@@ -22,3 +24,5 @@ catalogueContract('Postgres', () => createPostgresCatalogue(database))
 itemSearchContract('Postgres', () => createPostgresItemSearch(database))
 evidenceSourceContract('Postgres', () => createPostgresEvidenceSource({ db: database.db }))
 chatStoreContract('Postgres', () => createPostgresChatStore(database))
+chatVersionsContract('Postgres', () => createPostgresChatStore(database))
+chatHistoryContract('Postgres', () => createPostgresChatStore(database))

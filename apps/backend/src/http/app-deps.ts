@@ -1,4 +1,4 @@
-import type { GuestId } from '@reviewguide/contracts'
+import type { GuestId, ShareToken } from '@reviewguide/contracts'
 import type { CatalogueReader, ChatStore } from '@reviewguide/workflow/ports'
 import type { Runs } from '@reviewguide/workflow/runs'
 import type { FastifyBaseLogger } from 'fastify'
@@ -11,7 +11,7 @@ export interface AppDeps {
   chats: ChatStore
   catalogue: CatalogueReader
   guests: Guests
-  ids: { guest(): GuestId; request(): string }
+  ids: { guest(): GuestId; request(): string; share(): ShareToken }
   /** Each resolves while the thing it is named after works, and rejects when it does not. */
   checks: { database: () => Promise<void>; cache: () => Promise<void> }
   logger: FastifyBaseLogger

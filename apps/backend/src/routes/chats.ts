@@ -1,7 +1,18 @@
-import { AppError, ChatDetail, ChatId, ChatPage, ChatSummary, PageQuery, RenameBody } from '@reviewguide/contracts'
+import {
+  AppError,
+  ChatDetail,
+  ChatId,
+  ChatPage,
+  ChatSummary,
+  ChatsQuery,
+  MessagePage,
+  PageQuery,
+  RenameBody,
+} from '@reviewguide/contracts'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../http/app-deps.ts'
+import { refuseUnstorable } from '../http/storable-text.ts'
 
 const params = z.object({ chatId: ChatId })
 
@@ -14,8 +25,8 @@ export const chatsRoutes =
       {
         schema: {
           tags: ['chats'],
-          summary: 'List your chats, last used first',
-          querystring: PageQuery,
+          summary: 'List or search your chats, last used first',
+          querystring: ChatsQuery,
           response: { 200: ChatPage },
         },
       },
@@ -27,12 +38,34 @@ export const chatsRoutes =
 
     app.get(
       '/v1/chats/:chatId',
-      { schema: { tags: ['chats'], summary: 'Read a chat with its messages', params, response: { 200: ChatDetail } } },
+      {
+        schema: {
+          tags: ['chats'],
+          summary: 'Read a chat with the newest of its messages',
+          params,
+          response: { 200: ChatDetail },
+        },
+      },
       async (request) => {
         const { owner } = request.person
-        const chat = owner && (await chats.read(request.params.chatId, owner))
-        if (!chat) throw new AppError('not_found')
-        return chat
+        return found(owner && (await chats.read(request.params.chatId, owner)))
+      },
+    )
+
+    app.get(
+      '/v1/chats/:chatId/messages',
+      {
+        schema: {
+          tags: ['chats'],
+          summary: 'Page through the messages that a chat shows, newest first',
+          params,
+          querystring: PageQuery,
+          response: { 200: MessagePage },
+        },
+      },
+      async (request) => {
+        const { owner } = request.person
+        return found(owner && (await chats.messages(request.params.chatId, owner, request.query)))
       },
     )
 
@@ -43,15 +76,9 @@ export const chatsRoutes =
       },
       async (request) => {
         const { title } = request.body
-        if (title.includes('\0') || !title.isWellFormed()) {
-          throw new AppError('invalid_request', {
-            details: [{ path: '/title', message: 'the title contains characters that are not text' }],
-          })
-        }
+        refuseUnstorable('/title', title)
         const { owner } = request.person
-        const chat = owner && (await chats.rename(request.params.chatId, owner, title))
-        if (!chat) throw new AppError('not_found')
-        return chat
+        return found(owner && (await chats.rename(request.params.chatId, owner, title)))
       },
     )
 
@@ -60,8 +87,14 @@ export const chatsRoutes =
       { schema: { tags: ['chats'], summary: 'Delete a chat and its messages', params, response: { 204: z.null() } } },
       async (request, reply) => {
         const { owner } = request.person
-        if (!owner || !(await chats.delete(request.params.chatId, owner))) throw new AppError('not_found')
+        found(owner && (await chats.delete(request.params.chatId, owner)))
         return reply.status(204).send(null)
       },
     )
   }
+
+/** What was found. Throws `not_found` for nothing. */
+function found<T>(value: T | null | false): T {
+  if (value === null || value === false) throw new AppError('not_found')
+  return value
+}
