@@ -1,4 +1,4 @@
-import type { ChatId, GuestId, MessageId, RunId } from '@reviewguide/contracts'
+import type { AccountId, ChatId, GuestId, MessageId, OwnerId, RunId } from '@reviewguide/contracts'
 import type { BeginRun, ChatStore, EndRun, TurnMemory } from '@reviewguide/workflow/ports'
 import { describe, expect, test } from 'vitest'
 
@@ -6,7 +6,7 @@ let made = 0
 const id = <T>(prefix: string) => `${prefix}_test${String(made++).padStart(10, '0')}` as T
 const guest = () => id<GuestId>('gst')
 
-function begin(owner: GuestId, more: Partial<BeginRun> = {}): BeginRun {
+function begin(owner: OwnerId, more: Partial<BeginRun> = {}): BeginRun {
   return {
     runId: id<RunId>('run'),
     chatId: id<ChatId>('cht'),
@@ -198,6 +198,34 @@ export function chatStoreContract(implementation: string, open: () => ChatStore)
       expect(await open().failOrphans()).toBe(0)
       expect(await open().activeRun(run.chatId, owner)).toBeNull()
       expect(await open().beginRun(begin(owner, { chatId: run.chatId }))).toMatchObject({ outcome: 'begun' })
+    })
+
+    test("a guest's chats become an account's, with the run that is active, and the guest has none", async () => {
+      const [owner, account] = [guest(), id<AccountId>('acc')]
+      const kept = begin(account, { idempotencyKey: 'one' })
+      await open().beginRun(kept)
+      const [done, active] = [begin(owner, { idempotencyKey: 'one' }), begin(owner, { idempotencyKey: 'two' })]
+      await open().beginRun(done)
+      await open().endRun(end(done))
+      await open().beginRun(active)
+      const stranger = begin(guest())
+      await open().beginRun(stranger)
+
+      expect(await open().adopt(owner, account)).toBe(2)
+      expect(await open().adopt(owner, account)).toBe(0)
+      expect((await open().list(owner, { limit: 10 })).items).toEqual([])
+      expect(await open().activeRun(active.chatId, owner)).toBeNull()
+      expect(await open().read(done.chatId, owner)).toBeNull()
+      expect((await open().list(account, { limit: 10 })).items.map(({ chatId }) => chatId)).toEqual(
+        expect.arrayContaining([kept, done, active].map(({ chatId }) => chatId)),
+      )
+      expect(await open().activeRun(active.chatId, account)).toMatchObject({ runId: active.runId })
+      // A key that both used stays the account's own.
+      expect(await open().beginRun(begin(account, { idempotencyKey: 'one' }))).toMatchObject({ runId: kept.runId })
+      expect(await open().beginRun(begin(account, { idempotencyKey: 'two' }))).toMatchObject({ runId: active.runId })
+      await open().endRun(end(active))
+      expect((await open().read(active.chatId, account))?.messages).toHaveLength(2)
+      expect((await open().list(stranger.owner, { limit: 10 })).items).toHaveLength(1)
     })
   })
 }

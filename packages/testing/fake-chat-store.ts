@@ -112,5 +112,16 @@ export function createFakeChatStore(): ChatStore {
       runs = runs.filter((run) => run.chatId !== chatId)
       return chats.delete(chatId)
     },
+
+    async adopt(guest, account) {
+      for (const run of runs) {
+        if (run.owner !== guest) continue
+        if (runs.some(({ owner, key }) => owner === account && key === run.key)) run.key = undefined
+        run.owner = account
+      }
+      const theirs = [...chats.values()].filter((chat) => chat.owner === guest)
+      for (const chat of theirs) chat.owner = account
+      return theirs.length
+    },
   }
 }

@@ -11,6 +11,13 @@ import { registerJsonBody } from './http/json-body.ts'
 import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
 import { registerRequestLog } from './http/request-log.ts'
+import { adminRoutes } from './routes/admin.ts'
+import { apiKeyRoutes } from './routes/auth/api-keys.ts'
+import { meRoutes } from './routes/auth/me.ts'
+import { passwordRoutes } from './routes/auth/passwords.ts'
+import { providerRoutes } from './routes/auth/providers.ts'
+import { sessionRoutes } from './routes/auth/sessions.ts'
+import { signInRoutes } from './routes/auth/sign-in.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { chatsRoutes } from './routes/chats.ts'
 import { compareRoutes } from './routes/compare.ts'
@@ -19,6 +26,7 @@ import { itemsRoutes } from './routes/items.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { reviewsRoutes } from './routes/reviews.ts'
 
+const authRoutes = [signInRoutes, providerRoutes, sessionRoutes, passwordRoutes, meRoutes, apiKeyRoutes, adminRoutes]
 const routes = [healthRoutes, chatRoutes, chatsRoutes, itemsRoutes, compareRoutes, reviewsRoutes, overviewRoutes]
 
 /** Assembles the HTTP server; it listens to nothing yet. Closing it lets the runs end first. */
@@ -50,7 +58,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('preClose', () => deps.runs.close(deps.shutdownGraceMs))
 
   await app.register(cookie)
-  registerPerson(app, deps.guests)
+  registerPerson(app, deps)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     // The load balancer or the frontend's own server speaks TLS and decides for the whole origin.
@@ -58,7 +66,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   await registerDocs(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const route of routes) await app.register(route(deps))
+  for (const route of [...routes, ...authRoutes]) await app.register(route(deps))
   await app.register(refuseOtherMethods)
   return app
 }

@@ -47,5 +47,6 @@ export function watchedChatStore(): WatchedChatStore {
     read: reach(fake.read),
     rename: reach(fake.rename),
     delete: reach(fake.delete),
+    adopt: reach(fake.adopt),
   })
 }

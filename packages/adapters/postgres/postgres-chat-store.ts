@@ -1,5 +1,6 @@
 import type { ChatId, OwnerId } from '@reviewguide/contracts'
 import type { ChatStore } from '@reviewguide/workflow/ports'
+import { adoptChats } from './adopt-chats.ts'
 import { beginRun } from './begin-run.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { endRun } from './end-run.ts'
@@ -13,6 +14,7 @@ export function createPostgresChatStore({ db }: { db: ReviewGuideDatabase }): Ch
   return {
     beginRun: (run) => beginRun(db, run),
     endRun: (run) => endRun(db, run),
+    adopt: (guest, account) => adoptChats(db, guest, account),
     list: (owner, options) => listChats(db, owner, options),
     read: (chatId, owner) => readChat(db, chatId, owner),
 

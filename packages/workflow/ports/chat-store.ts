@@ -1,8 +1,10 @@
 import type {
+  AccountId,
   ChatDetail,
   ChatId,
   ChatPage,
   ChatSummary,
+  GuestId,
   MessageId,
   MessageMetadata,
   OwnerId,
@@ -63,4 +65,6 @@ export interface ChatStore {
   rename(chatId: ChatId, owner: OwnerId, title: string): Promise<ChatSummary | null>
   /** True when there was something to delete. */
   delete(chatId: ChatId, owner: OwnerId): Promise<boolean>
+  /** Makes all chats and runs of a guest the account's, an active one too, all or none; returns how many chats. Again, it does nothing. */
+  adopt(guest: GuestId, account: AccountId): Promise<number>
 }
