@@ -1,4 +1,4 @@
-import type { ChatId } from '@reviewguide/contracts'
+import type { AccountId, ChatId } from '@reviewguide/contracts'
 import type { ChatStore } from '@reviewguide/workflow/ports'
 import { describe, expect, test } from 'vitest'
 import { begin, end, guest, id, memory } from './chat-turns.ts'
@@ -155,6 +155,34 @@ export function chatStoreContract(implementation: string, open: () => ChatStore)
       expect(await open().failOrphans()).toBe(0)
       expect(await open().activeRun(run.chatId, owner)).toBeNull()
       expect(await open().beginRun(begin(owner, { chatId: run.chatId }))).toMatchObject({ outcome: 'begun' })
+    })
+
+    test("a guest's chats become an account's, with the run that is active, and the guest has none", async () => {
+      const [owner, account] = [guest(), id<AccountId>('acc')]
+      const kept = begin(account, { idempotencyKey: 'one' })
+      await open().beginRun(kept)
+      const [done, active] = [begin(owner, { idempotencyKey: 'one' }), begin(owner, { idempotencyKey: 'two' })]
+      await open().beginRun(done)
+      await open().endRun(end(done))
+      await open().beginRun(active)
+      const stranger = begin(guest())
+      await open().beginRun(stranger)
+
+      expect(await open().moveAll(owner, account)).toBe(2)
+      expect(await open().moveAll(owner, account)).toBe(0)
+      expect((await open().list(owner, { limit: 10 })).items).toEqual([])
+      expect(await open().activeRun(active.chatId, owner)).toBeNull()
+      expect(await open().read(done.chatId, owner)).toBeNull()
+      expect((await open().list(account, { limit: 10 })).items.map(({ chatId }) => chatId)).toEqual(
+        expect.arrayContaining([kept, done, active].map(({ chatId }) => chatId)),
+      )
+      expect(await open().activeRun(active.chatId, account)).toMatchObject({ runId: active.runId })
+      // A key that both used stays the account's own.
+      expect(await open().beginRun(begin(account, { idempotencyKey: 'one' }))).toMatchObject({ runId: kept.runId })
+      expect(await open().beginRun(begin(account, { idempotencyKey: 'two' }))).toMatchObject({ runId: active.runId })
+      await open().endRun(end(active))
+      expect((await open().read(active.chatId, account))?.messages).toHaveLength(2)
+      expect((await open().list(stranger.owner, { limit: 10 })).items).toHaveLength(1)
     })
   })
 }

@@ -11,6 +11,13 @@ import { registerJsonBody } from './http/json-body.ts'
 import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
 import { registerRequestLog } from './http/request-log.ts'
+import { adminRoutes } from './routes/admin.ts'
+import { apiKeyRoutes } from './routes/auth/api-keys.ts'
+import { meRoutes } from './routes/auth/me.ts'
+import { passwordRoutes } from './routes/auth/passwords.ts'
+import { providerRoutes } from './routes/auth/providers.ts'
+import { sessionRoutes } from './routes/auth/sessions.ts'
+import { signInRoutes } from './routes/auth/sign-in.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { chatExportRoutes } from './routes/chat-export.ts'
 import { chatVersionRoutes } from './routes/chat-versions.ts'
@@ -36,6 +43,7 @@ const routes = [
   reviewsRoutes,
   overviewRoutes,
 ]
+const authRoutes = [signInRoutes, providerRoutes, sessionRoutes, passwordRoutes, meRoutes, apiKeyRoutes, adminRoutes]
 
 /** Assembles the HTTP server; it listens to nothing yet. Closing it lets the runs end first. */
 export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
@@ -66,7 +74,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.addHook('preClose', () => deps.runs.close(deps.shutdownGraceMs))
 
   await app.register(cookie)
-  registerPerson(app, deps.guests)
+  registerPerson(app, deps)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     // The load balancer or the frontend's own server speaks TLS and decides for the whole origin.
@@ -74,7 +82,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   await registerDocs(app)
   const refuseOtherMethods = otherMethods(app)
-  for (const route of routes) await app.register(route(deps))
+  for (const route of [...routes, ...authRoutes]) await app.register(route(deps))
   await app.register(refuseOtherMethods)
   return app
 }

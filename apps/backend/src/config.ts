@@ -11,6 +11,13 @@ const upper = (text: unknown) => (typeof text === 'string' ? text.trim().toUpper
 /** An empty variable is one that is not set: compose files and task definitions write them so. */
 const orUnset = <T extends z.ZodType>(schema: T) => z.preprocess((text) => (text === '' ? undefined : text), schema)
 
+/** The entries of a list with commas. */
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean)
+
 const url = (schemes: RegExp, form: string) =>
   z
     .string()
@@ -43,19 +50,56 @@ const Environment = z.object({
     z
       .string()
       .default('loopback')
-      .transform((text) =>
-        text
-          .split(',')
-          .map((entry) => entry.trim())
-          .filter(Boolean),
-      )
+      .transform(list)
       .refine(
         (entries) => entries.every(isProxy),
         'expected addresses, networks (10.0.0.0/8) or loopback, linklocal, uniquelocal, separated by commas',
       ),
   ),
+  SECRET_KEY_PREVIOUS: orUnset(
+    z
+      .string()
+      .default('')
+      .transform(list)
+      .refine((keys) => keys.every((key) => key.length >= 16), 'expected keys of at least 16 characters'),
+  ),
+  PUBLIC_URL: orUnset(
+    z
+      .string()
+      .refine(
+        (text) => /^https?:\/\/[^/?#]+\/?$/.test(text) && URL.canParse(text),
+        'expected https://host without a path',
+      )
+      .optional(),
+  ),
+  SMTP_URL: orUnset(url(/^smtps?:\/\//i, 'a URL that begins with smtp:// or smtps://').optional()),
+  MAIL_FROM: orUnset(z.string().includes('@', 'expected an address').optional()),
+  GOOGLE_CLIENT_ID: orUnset(z.string().optional()),
+  GOOGLE_CLIENT_SECRET: orUnset(z.string().optional()),
+  GITHUB_CLIENT_ID: orUnset(z.string().optional()),
+  GITHUB_CLIENT_SECRET: orUnset(z.string().optional()),
+  API_KEYS: z.preprocess(lower, orUnset(flag.default(false))),
   SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
 })
+
+type Environment = z.infer<typeof Environment>
+
+/** What needs what: a link in a letter and a provider's answer lead back to the site, whose address no request may choose. */
+function missing(env: Environment): { name: string; text: string }[] {
+  const needed = (name: keyof Environment, by: keyof Environment) =>
+    env[by] !== undefined && env[name] === undefined ? [{ name, text: `is not set, and ${by} needs it` }] : []
+  return [
+    ...needed('MAIL_FROM', 'SMTP_URL'),
+    ...needed('PUBLIC_URL', 'SMTP_URL'),
+    ...(['GOOGLE', 'GITHUB'] as const).flatMap((name) => [
+      ...needed(`${name}_CLIENT_SECRET`, `${name}_CLIENT_ID`),
+      ...needed('PUBLIC_URL', `${name}_CLIENT_ID`),
+    ]),
+  ]
+}
+
+const clientOf = (clientId?: string, clientSecret?: string) =>
+  clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined
 
 const pinoLevels = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' } as const
 
@@ -65,7 +109,7 @@ export interface Config {
   port: number
   host: string
   logLevel: (typeof pinoLevels)[keyof typeof pinoLevels]
-  /** Signs the guests' cookies. */
+  /** Signs the cookies of guests and sessions. */
   secretKey: string
   /** True when the key was made up for this process: guests lose their chats when it ends. */
   secretKeyGenerated: boolean
@@ -75,6 +119,15 @@ export interface Config {
   /** Whose `x-forwarded-*` headers are believed. */
   trustedProxies: string[]
   shutdownGraceMs: number
+  /** Keys that cookies may still be signed with; new ones are signed with `secretKey`. */
+  previousSecretKeys: string[]
+  /** The site's own address, for links in letters and answers of providers. */
+  publicUrl: string
+  /** The mail server; null prints letters to the log. */
+  mail: { smtpUrl: string; from: string } | null
+  providers: Partial<Record<'google' | 'github', { clientId: string; clientSecret: string }>>
+  /** Whether accounts may make API keys. */
+  apiKeys: boolean
 }
 
 /** All that is wrong with the environment, a line for each variable. Never contains a value: they may be secrets. */
@@ -98,6 +151,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   })
   if (production && !env.SECRET_KEY)
     mistakes.push({ name: 'SECRET_KEY', text: 'is not set, and production needs one that stays the same' })
+  // One of them may be named twice: by each that needs it.
+  for (const one of parsed.success ? missing(parsed.data) : []) {
+    if (!mistakes.some(({ name }) => name === one.name)) mistakes.push(one)
+  }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
   const { data } = parsed
   return {
@@ -113,5 +170,13 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     openaiApiKey: data.OPENAI_API_KEY ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
     shutdownGraceMs: data.SHUTDOWN_GRACE * 1000,
+    previousSecretKeys: data.SECRET_KEY_PREVIOUS,
+    publicUrl: data.PUBLIC_URL ?? 'http://localhost:3000',
+    mail: data.SMTP_URL && data.MAIL_FROM ? { smtpUrl: data.SMTP_URL, from: data.MAIL_FROM } : null,
+    providers: {
+      google: clientOf(data.GOOGLE_CLIENT_ID, data.GOOGLE_CLIENT_SECRET),
+      github: clientOf(data.GITHUB_CLIENT_ID, data.GITHUB_CLIENT_SECRET),
+    },
+    apiKeys: data.API_KEYS,
   }
 }

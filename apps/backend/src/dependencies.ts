@@ -1,12 +1,16 @@
+import { type AccountTables, createAccounts, createShownMailer, createSmtpMailer } from '@reviewguide/accounts'
 import {
   connectRedis,
   createInProcessCache,
   createInProcessRunLog,
+  createRedisAttemptStore,
   createRedisCache,
   createRedisRunLog,
+  createRedisSessionStore,
 } from '@reviewguide/adapters/cache'
 import {
   createDatabase,
+  createKysely,
   createPool,
   createPostgresCatalogue,
   createPostgresCatalogueReader,
@@ -23,6 +27,7 @@ import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AppDeps } from './http/app-deps.ts'
 import { createGuests } from './http/guest.ts'
+import { createSessionCookie } from './http/session-cookie.ts'
 import { ids } from './ids.ts'
 import { reportRun, reportTrouble } from './run-reports.ts'
 
@@ -44,6 +49,21 @@ export async function createDependencies(config: Config, logger: Logger): Promis
   const log = redis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
+
+  const accountsPool = createPool(config.databaseUrl, {
+    max: 10,
+    applicationName: 'reviewguide-accounts',
+    dates: 'objects',
+  })
+  const accounts = createAccounts({
+    ...config,
+    db: createKysely<AccountTables>(accountsPool),
+    shared: redis && { sessions: createRedisSessionStore({ redis }), attempts: createRedisAttemptStore({ redis }) },
+    mailer: config.mail
+      ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
+      : createShownMailer((letter) => logger.warn({ letter }, 'there is no mail server: a letter is shown here')),
+    onTrouble: (what, cause) => logger.error({ err: cause, what }, 'trouble with accounts'),
+  })
 
   const workflow = createWorkflow({
     catalogue: createPostgresCatalogue({ db }),
@@ -67,7 +87,9 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     runs,
     chats,
     catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
-    guests: createGuests(config.secretKey),
+    guests: createGuests(config.secretKey, config.previousSecretKeys),
+    accounts,
+    sessionCookie: createSessionCookie(config.secretKey, config.previousSecretKeys),
     ids,
     checks: {
       database: () =>
@@ -86,6 +108,8 @@ export async function createDependencies(config: Config, logger: Logger): Promis
       if (!redis) await chats.failOrphans()
     },
     async close() {
+      accounts.close()
+      await accountsPool.end()
       await pool.end()
       await redis?.close()
     },

@@ -1,3 +1,4 @@
+import type { Accounts } from '@reviewguide/accounts'
 import { createInProcessCache, createInProcessRunLog } from '@reviewguide/adapters/cache'
 import type { CorpusOverview } from '@reviewguide/contracts'
 import type { CatalogueReader, RunLog } from '@reviewguide/workflow/ports'
@@ -6,9 +7,11 @@ import { pino } from 'pino'
 import { createApp } from '../src/app.ts'
 import type { AppDeps } from '../src/http/app-deps.ts'
 import { createGuests } from '../src/http/guest.ts'
+import { createSessionCookie } from '../src/http/session-cookie.ts'
 import { ids } from '../src/ids.ts'
+import { accountsAway } from './accounts-away.ts'
 import { type Script, scriptedWorkflow, wholeAnswer } from './scripted-workflow.ts'
-import { watchedChatStore } from './watched-chat-store.ts'
+import { type WatchedChatStore, watchedChatStore } from './watched-chat-store.ts'
 
 const overview: CorpusOverview = { items: 0, reviews: 0, categories: [], examples: [] }
 
@@ -29,6 +32,9 @@ export interface StartOptions {
   log?: RunLog
   catalogue?: Partial<CatalogueReader>
   secretKey?: string
+  previousKeys?: string[]
+  accounts?: Accounts
+  chats?: WatchedChatStore
 }
 
 /** The real app over memory: the log lines it wrote are in `lines`. */
@@ -39,9 +45,11 @@ export async function startApp({
   log = createInProcessRunLog(),
   catalogue,
   secretKey = 'a key for tests only',
+  previousKeys,
+  accounts = accountsAway(),
+  chats = watchedChatStore(),
 }: StartOptions = {}) {
   const workflow = scriptedWorkflow(script)
-  const chats = watchedChatStore()
   const lines: Record<string, unknown>[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
   const ended: unknown[] = []
@@ -56,12 +64,14 @@ export async function startApp({
     onEnded: (report) => ended.push(report),
   })
   const checks = { database: async () => void (await chats.list(ids.guest(), { limit: 1 })), cache: async () => {} }
-  const guests = createGuests(secretKey)
+  const guests = createGuests(secretKey, previousKeys)
   const app = await createApp({
     runs,
     chats,
     catalogue: { ...emptyCatalogue, ...catalogue },
     guests,
+    accounts,
+    sessionCookie: createSessionCookie(secretKey, previousKeys),
     ids,
     checks,
     logger,

@@ -1,9 +1,11 @@
+import type { Accounts } from '@reviewguide/accounts'
 import type { GuestId, ShareToken } from '@reviewguide/contracts'
 import type { CatalogueReader, ChatStore } from '@reviewguide/workflow/ports'
 import type { Runs } from '@reviewguide/workflow/runs'
 import type { FastifyBaseLogger } from 'fastify'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
+import type { SignedCookie } from './signed-cookie.ts'
 
 /** All that the app needs from outside, wired by `dependencies.ts` or by a test. */
 export interface AppDeps {
@@ -11,6 +13,8 @@ export interface AppDeps {
   chats: ChatStore
   catalogue: CatalogueReader
   guests: Guests
+  accounts: Accounts
+  sessionCookie: SignedCookie
   ids: { guest(): GuestId; request(): string; share(): ShareToken }
   /** Each resolves while the thing it is named after works, and rejects when it does not. */
   checks: { database: () => Promise<void>; cache: () => Promise<void> }

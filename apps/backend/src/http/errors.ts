@@ -41,7 +41,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   const appError = toAppError(error)
   const { status, retryable } = errorTable[appError.code]
   if (status >= 500) request.log.error({ err: appError.cause ?? appError, code: appError.code }, 'request failed')
-  if (retryable && (status === 503 || status === 429)) reply.header('retry-after', '2')
+  if (retryable && (status === 503 || status === 429)) reply.header('retry-after', retryAfterOf(appError))
   return reply
     .status(status)
     .headers({
@@ -51,6 +51,12 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     })
     .serializer((body: ErrorBody) => JSON.stringify(body))
     .send(errorBody(appError, request.id))
+}
+
+/** Seconds until trying again can help, where that is known. */
+function retryAfterOf({ details }: AppError): string {
+  const { retryAfterSeconds } = (details ?? {}) as { retryAfterSeconds?: unknown }
+  return typeof retryAfterSeconds === 'number' ? String(retryAfterSeconds) : '2'
 }
 
 /** Gives every failure of the app the one shape, also those of unknown addresses. */

@@ -1,8 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
 import { GuestId } from '@reviewguide/contracts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-
-const COOKIE = 'reviewguide_guest'
+import { createSignedCookie } from './signed-cookie.ts'
 
 /** The longest that browsers keep a cookie. */
 const MAX_AGE_S = 400 * 24 * 60 * 60
@@ -10,34 +8,39 @@ const MAX_AGE_S = 400 * 24 * 60 * 60
 export interface Guests {
   /** Who is asking, or null when the request bears no cookie that we signed. */
   of(request: FastifyRequest): GuestId | null
+  /** The same, and puts the cookie right with this reply: one that is not ours goes, one of an older key or name is written anew. */
+  recognise(request: FastifyRequest, reply: FastifyReply): GuestId | null
   /** Gives the guest their cookie with this reply. */
   remember(request: FastifyRequest, reply: FastifyReply, guest: GuestId): void
+  /** Takes the guest's cookie from the browser. */
+  forget(request: FastifyRequest, reply: FastifyReply): void
 }
 
-/** Guests by a signed cookie that scripts cannot read and other sites cannot send along with a POST. */
-export function createGuests(secretKey: string): Guests {
-  // The purpose is part of what is signed: a signature made for something else is none here.
-  const sign = (guest: string) => createHmac('sha256', secretKey).update(`guest:${guest}`).digest('base64url')
+/** Guests by a signed cookie. `previousKeys` verify and sign no more. */
+export function createGuests(secretKey: string, previousKeys: readonly string[] = []): Guests {
+  const cookie = createSignedCookie({
+    name: 'reviewguide_guest',
+    purpose: 'guest',
+    keys: [secretKey, ...previousKeys],
+    // Guests from before there was TLS keep their chats; a guest that was planted gains nobody anything but questions of theirs.
+    plainBehindTls: true,
+  })
+  const remember: Guests['remember'] = (request, reply, guest) => cookie.write(request, reply, guest, MAX_AGE_S)
 
   return {
     of(request) {
-      const [id = '', signature = ''] = (request.cookies[COOKIE] ?? '').split('.')
-      const guest = GuestId.safeParse(id)
-      if (!guest.success) return null
-      const expected = Buffer.from(sign(guest.data))
-      const given = Buffer.from(signature)
-      return given.length === expected.length && timingSafeEqual(given, expected) ? guest.data : null
+      const read = cookie.read(request)
+      return read.kind === 'value' ? (GuestId.safeParse(read.value).data ?? null) : null
     },
-    remember(request, reply, guest) {
-      const cookie = request.server.serializeCookie(COOKIE, `${guest}.${sign(guest)}`, {
-        httpOnly: true,
-        sameSite: 'lax',
-        path: '/',
-        maxAge: MAX_AGE_S,
-        secure: request.protocol === 'https',
-      })
-      // As a plain header: a stream takes over the connection before the plugin would write its own.
-      reply.header('set-cookie', cookie)
+    recognise(request, reply) {
+      const read = cookie.read(request)
+      if (read.kind === 'none') return null
+      const guest = read.kind === 'value' ? GuestId.safeParse(read.value).data : undefined
+      if (!guest) cookie.clear(request, reply)
+      else if (read.kind === 'value' && read.stale) remember(request, reply, guest)
+      return guest ?? null
     },
+    remember,
+    forget: (request, reply) => cookie.clear(request, reply),
   }
 }

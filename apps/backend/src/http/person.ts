@@ -1,11 +1,19 @@
-import type { OwnerId } from '@reviewguide/contracts'
-import type { FastifyInstance } from 'fastify'
+import type { Accounts } from '@reviewguide/accounts'
+import { type Account, AppError, type GuestId, type OwnerId, type SessionId } from '@reviewguide/contracts'
+import type { ChatStore } from '@reviewguide/workflow/ports'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Guests } from './guest.ts'
+import { SESSION_COOKIE_SECONDS } from './session-cookie.ts'
+import type { SignedCookie } from './signed-cookie.ts'
 
 /** Who is asking. */
 export interface Person {
-  /** Whose things this request may see and change; null for somebody who was never here. */
+  /** Whose things this request may see and change: the account's, else the guest's; null for somebody who was never here. */
   owner: OwnerId | null
+  guest: GuestId | null
+  account: Account | null
+  /** How the account was recognised. A program with a key of it has no session, and may not do what only the person may. */
+  session: { sessionId: SessionId; token: string } | null
 }
 
 declare module 'fastify' {
@@ -15,12 +23,59 @@ declare module 'fastify' {
   }
 }
 
-const nobody: Person = { owner: null }
+const nobody: Person = { owner: null, guest: null, account: null, session: null }
 
-/** Finds out once for each request who is asking, so that no route reads cookies of its own. After the cookies' plugin. */
-export function registerPerson(app: FastifyInstance, guests: Guests): void {
+export interface PersonDeps {
+  guests: Guests
+  sessionCookie: SignedCookie
+  accounts: Pick<Accounts, 'checkSession' | 'accountOfKey'>
+  chats: Pick<ChatStore, 'moveAll'>
+}
+
+/**
+ * Finds out once for each request who is asking, so that no route reads cookies of its own. After the cookies' plugin. A key that is none is refused; a
+ * cookie that is none, or whose session is over, is nobody's, and is taken from the browser.
+ */
+export function registerPerson(app: FastifyInstance, deps: PersonDeps): void {
   app.decorateRequest('person')
-  app.addHook('onRequest', async (request) => {
-    request.person = request.url.startsWith('/v1/') ? { owner: guests.of(request) } : nobody
+  app.addHook('onRequest', async (request, reply) => {
+    request.person = request.url.startsWith('/v1/') ? await recognise(request, reply, deps) : nobody
   })
+}
+
+async function recognise(request: FastifyRequest, reply: FastifyReply, deps: PersonDeps): Promise<Person> {
+  const key = keyOf(request)
+  if (key !== null) {
+    const account = await deps.accounts.accountOfKey(key)
+    if (!account) throw new AppError('invalid_api_key')
+    return { owner: account.accountId, guest: null, account, session: null }
+  }
+  const session = await sessionOf(request, reply, deps)
+  const guest = deps.guests.recognise(request, reply)
+  if (!session) return { ...nobody, owner: guest, guest }
+  const { account, sessionId, token } = session
+  if (guest) {
+    // A question that was on its way while the guest signed in: its chat goes where the others went.
+    await deps.chats.moveAll(guest, account.accountId)
+    deps.guests.forget(request, reply)
+  }
+  return { owner: account.accountId, guest: null, account, session: { sessionId, token } }
+}
+
+async function sessionOf(request: FastifyRequest, reply: FastifyReply, { sessionCookie, accounts }: PersonDeps) {
+  const read = sessionCookie.read(request)
+  if (read.kind === 'none') return null
+  const session = read.kind === 'value' ? await accounts.checkSession(read.value) : null
+  if (!session) sessionCookie.clear(request, reply)
+  else if (session.renewed || (read.kind === 'value' && read.stale)) {
+    sessionCookie.write(request, reply, session.token, session.remember ? SESSION_COOKIE_SECONDS : undefined)
+  }
+  return session
+}
+
+/** The API key that a request bears. Other authorization is somebody else's business: a proxy's, say. */
+function keyOf({ headers }: FastifyRequest): string | null {
+  const key = headers['x-api-key']
+  if (key !== undefined) return String(key)
+  return /^Bearer\s+(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null
 }

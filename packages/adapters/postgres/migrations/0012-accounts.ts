@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 
-/** People with accounts: how each signs in, where each is signed in, links that were mailed, and keys for programs. */
+/** People with accounts: how each signs in, where each is signed in, links that were mailed, and keys for programs. The library wants keys named `id`. */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create table reviewguide.accounts (
-    account_id text primary key,
+    id text primary key,
     -- In lower case: one address is one account, however it is typed.
     email text not null unique check (email = lower(email)),
     name text not null,
@@ -14,11 +14,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     created_at timestamptz not null default now(),
     updated_at timestamptz not null default now()
   )`.execute(db)
-  await sql`create index accounts_newest on reviewguide.accounts (created_at desc, account_id)`.execute(db)
 
   // A password, or a person's identity at a provider.
   await sql`create table reviewguide.sign_in_methods (
-    method_id text primary key,
+    id text primary key,
     account_id text not null references reviewguide.accounts on delete cascade,
     provider text not null,
     provider_account_id text not null,
@@ -36,7 +35,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index sign_in_methods_account on reviewguide.sign_in_methods (account_id)`.execute(db)
 
   await sql`create table reviewguide.sessions (
-    session_id text primary key,
+    id text primary key,
     account_id text not null references reviewguide.accounts on delete cascade,
     token text not null unique,
     ip_address text,
@@ -49,7 +48,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 
   // What was asked for by mail or is under way at a provider, until it is used or too old.
   await sql`create table reviewguide.verifications (
-    verification_id text primary key,
+    id text primary key,
     identifier text not null,
     value text not null,
     expires_at timestamptz not null,
@@ -59,31 +58,18 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index verifications_identifier on reviewguide.verifications (identifier)`.execute(db)
   await sql`create index verifications_expiry on reviewguide.verifications (expires_at)`.execute(db)
 
-  // Of a key its hash alone. Many columns are the library's: limits and refills of a key are not in use.
+  // Of a key its hash alone.
   await sql`create table reviewguide.api_keys (
-    api_key_id text primary key,
+    id text primary key,
     account_id text not null references reviewguide.accounts on delete cascade,
-    config_id text not null,
-    name text,
-    start text,
-    prefix text,
+    name text not null,
+    start text not null,
     key_hash text not null unique,
-    enabled boolean not null default true,
     expires_at timestamptz,
-    refill_interval integer,
-    refill_amount integer,
-    last_refill_at timestamptz,
-    rate_limit_enabled boolean,
-    rate_limit_window integer,
-    rate_limit_max integer,
-    request_count integer,
-    remaining integer,
-    last_request timestamptz,
-    permissions text,
-    metadata text,
-    created_at timestamptz not null default now(),
-    updated_at timestamptz not null default now()
+    created_at timestamptz not null default now()
   )`.execute(db)
   await sql`create index api_keys_account on reviewguide.api_keys (account_id)`.execute(db)
-  await sql`create index api_keys_expiry on reviewguide.api_keys (expires_at)`.execute(db)
+
+  // A guest's chats become an account's, and a chat that is deleted takes its runs along: neither should read all runs.
+  await sql`create index if not exists runs_chat on reviewguide.runs (chat_id)`.execute(db)
 }

@@ -1,0 +1,7 @@
+export { type Accounts, type AccountsDeps, createAccounts } from './accounts.ts'
+export type { Asker } from './asker.ts'
+export type { CheckedSession } from './check-session.ts'
+export { createShownMailer, createSmtpMailer } from './mailers.ts'
+export type { Letter, Mailer } from './ports.ts'
+export type { NewSession } from './sign-in.ts'
+export type { AccountTables } from './tables.ts'
