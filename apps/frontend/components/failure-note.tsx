@@ -5,8 +5,6 @@ import { clockTime } from '../lib/words.ts'
 const titles: Partial<Record<Failure['code'], string>> = {
   not_found: 'Nothing here',
   rate_limited: 'A short pause',
-  too_many_runs: 'Several answers at once',
-  chat_full: 'This chat is full',
   not_signed_in: 'Not signed in',
   too_busy: 'Busy at the moment',
   server_away: 'The server is away',
