@@ -4,8 +4,6 @@ import { type AccountsBench, accountsBench } from './test/open-accounts.ts'
 
 const redisUrl = process.env.REDIS_URL
 
-/** Where letters arrive, an address is used once its owner has opened the link. */
-const tokenOf = (text: string | undefined) => /token=(\S+)/.exec(text ?? '')?.[1] ?? expect.unreachable('no link')
 const password = 'correct horse battery'
 const asker = { address: '192.0.2.7', userAgent: 'Test/1.0' }
 let made = 0
