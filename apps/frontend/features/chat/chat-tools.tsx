@@ -14,7 +14,7 @@ export function ChatTools({ session, chatId }: { session: ChatSession; chatId: s
   const [sharing, setSharing] = useState(false)
   const { share } = useStore(session.state).kept
   return (
-    <div className="screen-only flex justify-end pt-3 text-small">
+    <div className="screen-only absolute top-0 right-0 text-small">
       <DropdownMenu.Root>
         <DropdownMenu.Trigger className="min-h-9 text-soft hover:text-accent data-[state=open]:text-accent">
           {share ? 'Shared · save' : 'Share or save'} <span aria-hidden>▾</span>

@@ -41,7 +41,7 @@ export function Conversation({ session, renderAnswer, renderPanel }: Conversatio
   return (
     <>
       <div className="grid flex-1 grid-cols-[minmax(0,1fr)] content-start gap-x-10 margin:grid-cols-[minmax(0,44rem)_minmax(20rem,26rem)] margin:justify-center">
-        <div className="min-w-0">
+        <div className="relative min-w-0">
           <h1 className="sr-only">Your questions and their answers</h1>
           <ChatTools session={session} chatId={session.chat.id} />
           {state.kept.earlierCursor !== null && (
