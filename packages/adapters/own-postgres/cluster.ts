@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import {
   chmodSync,
@@ -42,16 +42,18 @@ export function clusterPlace(dataDir: string): { folder: string; account: Accoun
   const path = join(dataDir, 'postgres')
   const existing = statSync(path, { throwIfNoEntry: false })
   const account = postgresAccount(existing?.uid || undefined)
-  if (existing) return { folder: realpathSync(path), account }
-  if (account === null) return { folder: path, account }
+  const folder = existing ? realpathSync(path) : path
+  if (account === null || (existing && mayEnter(folder, account))) return { folder, account }
   if (statSync(dataDir).uid === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o111)
-  if (mayEnter(dataDir, account)) return { folder: path, account }
+  if (mayEnter(dataDir, account)) return { folder, account }
   // The data folder lies where PostgreSQL's account cannot reach it (below /root, say): its files go below /var/lib and a link says where.
-  const folder = join(SHARED_FOLDER, 'databases', randomBytes(8).toString('hex'))
-  mkdirSync(dirname(folder), { recursive: true, mode: 0o755 })
+  const reachable = join(SHARED_FOLDER, 'databases', randomBytes(8).toString('hex'))
+  mkdirSync(dirname(reachable), { recursive: true, mode: 0o755 })
+  // Files that lie there already were put back from a backup.
+  if (existing) execFileSync('mv', [folder, reachable])
   if (lstatSync(path, { throwIfNoEntry: false })) rmSync(path)
-  symlinkSync(folder, path)
-  return { folder, account }
+  symlinkSync(reachable, path)
+  return { folder: reachable, account }
 }
 
 /**
