@@ -111,6 +111,28 @@ describe('readReviews', () => {
     })
   })
 
+  it('reads thumbs as ratings, and keeps the thumb', async () => {
+    const rows = await read('product,voted_up,text\nA,True,fine\nA,False,broken\nA,,so so\n')
+    expect(
+      rows.map((row) => ('review' in row ? [row.review?.rating, row.review?.ratingOriginal] : row.reason)),
+    ).toEqual([
+      [5, 1],
+      [1, 0],
+      [null, null],
+    ])
+  })
+
+  it('takes all rows for reviews of the item that is named, whatever they say', async () => {
+    for (const content of [
+      'title,text,rating\nGreat,fine,5\n',
+      '{"item":{"id":"x","name":"X"},"review":{"text":"fine"}}\n',
+    ])
+      expect((await one(content, { item: 'Blue Door' })).item).toMatchObject({ name: 'Blue Door', externalId: null })
+    await expect(read('title2,text,rating\nGreat,fine,5\n')).rejects.toThrow(
+      expect.objectContaining({ details: expect.stringContaining('--item') }),
+    )
+  })
+
   it('reads flat JSON lines by their usual names', async () => {
     const { item, review } = await one(
       '{"overall":5.0,"vote":"25","verified":false,"asin":"B1","reviewerName":"Rich","reviewText":"Classic.","summary":"HEY","unixReviewTime":1304380800}\n',

@@ -82,7 +82,8 @@ export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> 
     const { line, raw } = row
     if ('reason' in row) return [row]
     if (isCanonical(row.values)) {
-      return [{ line, raw, ...prepareReview(canonicalLine(row.values), false, defaults, countOccurrence) }]
+      const said = ofItem(canonicalLine(row.values), options)
+      return [{ line, raw, ...prepareReview(said, false, defaults, countOccurrence) }]
     }
     const shape = shapeOf(row.values)
     const drafts = shape
@@ -93,7 +94,7 @@ export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> 
     return drafts.map((draft) =>
       'reason' in draft
         ? { line, raw, reason: draft.reason }
-        : { line, raw, ...prepareReview(draft.line, draft.nameless, defaults, countOccurrence) },
+        : { line, raw, ...prepareReview(ofItem(draft.line, options), draft.nameless, defaults, countOccurrence) },
     )
   }
 
@@ -130,11 +131,21 @@ const withoutSource = (draft: { line: unknown; nameless: boolean }) => ({
   line: { ...(draft.line as object), source: undefined },
 })
 
+/** The line as one about the item that was asked for. */
+function ofItem(line: unknown, { item: name }: ImportOptions): unknown {
+  if (name === undefined) return line
+  const { item, ...rest } = line as { item?: object }
+  return { ...rest, item: { ...item, id: undefined, name } }
+}
+
 const columnsOf = (rows: Record<string, unknown>[]) => [...new Set(rows.flatMap((values) => Object.keys(values)))]
 
 /** What the columns of flat rows mean. */
-function flatOptions(sample: Record<string, unknown>[], { map, currency, ratingScale }: ImportOptions): FlatOptions {
-  const mapping = mapColumns(columnsOf(sample), sample, map)
+function flatOptions(
+  sample: Record<string, unknown>[],
+  { map, item: named, currency, ratingScale }: ImportOptions,
+): FlatOptions {
+  const mapping = mapColumns({ columns: columnsOf(sample), rows: sample, given: map, itemKnown: named !== undefined })
   const texts = (column: string | undefined) =>
     column === undefined
       ? []

@@ -14,9 +14,10 @@ and data sets, known by their keys in any of these:
   schema.org       Product, LocalBusiness and Review in JSON-LD, in pages or files
 Metadata may come before or after the reviews.
 
-Columns are understood by their names. To see how, and to put it right:
+Columns are understood by their names and by what they hold. To see how, and to put it right:
   reviewguide import reviews.csv --dry-run
   reviewguide import reviews.csv --map text=Kommentar rating=Note item.name=Produkt
+  reviewguide import reviews.csv --item "Blue Door Hotel"
 
 A review that has an id and comes again with another content replaces the stored one; without an id it is another review.
 A row is at most 1 MB long and a text 100,000 characters; JSON and XML may be nested 100 deep.

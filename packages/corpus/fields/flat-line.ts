@@ -3,7 +3,7 @@ import { cleanLine } from '../clean-text.ts'
 import type { Mapping } from './field-names.ts'
 import { type DayOrder, parseDate } from './parse-date.ts'
 import { currencyIn, parsePrice } from './parse-price.ts'
-import { parseRating } from './parse-rating.ts'
+import { parseRating, parseRecommendation } from './parse-rating.ts'
 import { parseTruth } from './parse-truth.ts'
 import { productType } from './product-types.ts'
 
@@ -45,7 +45,10 @@ export function flatLine(
   }
 
   const ratingText = text('review.rating')
-  const rating = ratingText === undefined ? undefined : parseRating(ratingText)
+  const rating =
+    ratingText === undefined
+      ? (parseRecommendation(text('review.recommended') ?? '') ?? undefined)
+      : parseRating(ratingText)
   if (rating === null) return { reason: `rating cannot be read: "${ratingText?.slice(0, 40)}"` }
   const scale = Number(text('review.ratingScale') ?? Number.NaN)
 
