@@ -2,7 +2,7 @@
 export const importHelp = `
 Formats, told from the content (gzip or not; UTF-8, UTF-16 or Windows-1252) or named with --format:
   jsonl            an object a line: the canonical form, or flat with usual names
-  json             an array of objects, also within an object; objects over several lines
+  json             an array of objects, also within an object; objects over several lines; reviews within their item
   csv, tsv         a table with a header; fields by comma, semicolon, tab or bar, quoted or not
   xml              <review> (or <row>, <record>, <entry>, <item>) elements; a file with a DTD is refused
   html             a web page's JSON-LD
@@ -11,6 +11,7 @@ and data sets, known by their keys in any of these:
   amazon-2023      Amazon Reviews 2023: reviews, and metadata of items
   yelp             Yelp Open Dataset: review.json, tip.json, business.json
   google-reviews   Google's product review feeds
+  google-products  Google's product feeds, whose items they describe
   schema.org       Product, LocalBusiness and Review in JSON-LD, in pages or files
 Metadata may come before or after the reviews.
 

@@ -244,6 +244,17 @@ describe('mapColumns', () => {
       },
     ],
     [
+      'a shop in Russia',
+      'Товар,Оценка,Отзыв,Дата,Автор',
+      {
+        'item.name': 'Товар',
+        'review.rating': 'Оценка',
+        'review.text': 'Отзыв',
+        'review.writtenAt': 'Дата',
+        'review.author': 'Автор',
+      },
+    ],
+    [
       'hotels, whose counts are no names',
       'Hotel_Name,Review,Total_Number_of_Reviews_Reviewer_Has_Given',
       { 'item.name': 'Hotel_Name', 'review.text': 'Review' },
@@ -269,6 +280,28 @@ describe('mapColumns', () => {
       'review.title': 'reviews.title',
     })
     expect(map('id,product_name,text')).toMatchObject({ 'review.id': 'id', 'item.name': 'product_name' })
+  })
+
+  it("keeps what is the item's apart from what is the reviews' where they have columns of their own", () => {
+    expect(
+      map(
+        'id,title,rating,date,description,reviews.title,reviews.comment,reviews.stars,reviews.user.name,reviews.date',
+      ),
+    ).toEqual({
+      'item.id': 'id',
+      'item.name': 'title',
+      'review.title': 'reviews.title',
+      'review.text': 'reviews.comment',
+      'review.rating': 'reviews.stars',
+      'review.author': 'reviews.user.name',
+      'review.writtenAt': 'reviews.date',
+    })
+    expect(map('id,name,reviews_count,rating,review')).toMatchObject({ 'review.text': 'review' })
+  })
+
+  it("takes no shop's description of its goods for a review", () => {
+    expect(() => map('id,title,description,price,image_link')).toThrow(AppError)
+    expect(map('title,description,points')).toMatchObject({ 'review.text': 'description' })
   })
 
   it('tells from the content which of two ambiguous columns is the text', () => {

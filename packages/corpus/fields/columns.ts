@@ -73,24 +73,31 @@ export function mapColumns({ columns, rows, given = {}, itemKnown = false }: Map
     const look = looks[field]
     return look === undefined || content.mostly(column, look)
   }
-  const find = (names: string, but: (column: string) => boolean = () => false) => {
+  // Where the reviews have columns of their own, a "rating" beside them is the item's.
+  const nested = holdsReviews(columns)
+  const nameIn = (field: Field, column: string) => {
+    if (!nested || !field.startsWith('review.')) return nested && ofReview.test(plain(column)) ? '' : plain(column)
+    return ofReview.test(plain(column)) ? plain(column).replace(ofReview, '') : ''
+  }
+  const find = (field: Field, names = usual[field], but: (column: string) => boolean = () => false) => {
     const free = columns.filter((column) => !taken.has(column))
     for (const name of names.split(' ').filter((each) => each !== '')) {
-      const column = free.find((candidate) => compact(candidate) === compact(name) && !but(candidate))
+      const column = free.find((candidate) => compact(nameIn(field, candidate)) === compact(name) && !but(candidate))
       if (column !== undefined) return column
     }
     return undefined
   }
-  const usually = (field: Field) => find(usual[field], (column) => !fits(field, column))
+  const usually = (field: Field) => find(field, usual[field], (column) => !fits(field, column))
 
   take('review.author', given['item.name'] === undefined ? personsName(columns, content, itemKnown) : undefined)
   for (const field of fieldNames) {
     if (!later.includes(field)) take(field, usually(field))
-    if (field === 'item.price' && !mapping['item.price']) take(field, find(priceColumns(columns)))
+    if (field === 'item.price' && !mapping['item.price']) take(field, find(field, priceColumns(columns)))
   }
   const maybe = ambiguous
     .split(' ')
-    .flatMap((name) => find(name, (column) => !fits('review.text', column)) ?? [])
+    .flatMap((name) => find('review.text', name, (column) => !fits('review.text', column)) ?? [])
+    .filter((column) => plain(column) !== 'description' || saysReview(mapping))
     .sort((a, b) => content.length(b) - content.length(a))
   take(
     'review.text',
@@ -110,24 +117,28 @@ export function mapColumns({ columns, rows, given = {}, itemKnown = false }: Map
   if (headline === undefined || !taken.has(headline)) take('review.title', headline ?? other)
   for (const [field, pattern, but] of looseNames) {
     const fitting = (column: string) =>
-      pattern.test(plain(column)) && !but?.test(plain(column)) && !taken.has(column) && fits(field, column)
+      pattern.test(nameIn(field, column)) &&
+      !but?.test(nameIn(field, column)) &&
+      !taken.has(column) &&
+      fits(field, column)
     take(field, columns.find(fitting))
   }
   for (const field of sides) take(field, usually(field))
   // Dates that cannot be read are still the dates: the import says so.
   take(
     'review.writtenAt',
-    find(usual['review.writtenAt'], (column) => content.mostly(column, isNumber)),
+    find('review.writtenAt', usual['review.writtenAt'], (column) => content.mostly(column, isNumber)),
   )
   if (!mapping['review.rating']) take('review.recommended', usually('review.recommended'))
-  takeId(columns, find, content, { mapping, take, given })
+  if (nested) take('item.name', find('item.name', 'title'))
+  takeId(columns, content, { mapping, take, nested })
   // A lone "title" is the item's name where nothing else names an item.
   if (!mapping['item.name'] && !mapping['item.id'] && !itemKnown && plain(mapping['review.title'] ?? '') === 'title') {
     mapping['item.name'] = mapping['review.title']
     delete mapping['review.title']
   }
   const said = () => mapping['review.text'] ?? mapping['review.pros'] ?? mapping['review.cons']
-  if (said() === undefined) take('review.text', find(usual['review.text']) ?? longestProse(columns, taken, content))
+  if (said() === undefined) take('review.text', find('review.text') ?? longestProse(columns, taken, content))
 
   const missing = !said() ? "the review's text" : namesItem(mapping, itemKnown) ? null : 'the item'
   if (missing !== null) {
@@ -140,6 +151,20 @@ export function mapColumns({ columns, rows, given = {}, itemKnown = false }: Map
   return mapping
 }
 
+const ofReview = /^reviews_/
+
+/** Whether the reviews have columns of their own, such as "reviews.text"; "reviews_count" is none. */
+const holdsReviews = (columns: string[]) =>
+  columns.some(
+    (column) =>
+      ofReview.test(plain(column)) &&
+      `${usual['review.text']} ${ambiguous}`.split(' ').includes(plain(column).replace(ofReview, '')),
+  )
+
+/** Whether something but a text tells of a review: shops describe their goods too. */
+const saysReview = (mapping: Mapping) =>
+  [mapping['review.rating'], mapping['review.author'], mapping['review.writtenAt']].some((each) => each !== undefined)
+
 type Content = ReturnType<typeof createColumnContent>
 
 const namesItem = (mapping: Mapping, itemKnown: boolean) => itemKnown || mapping['item.name'] || mapping['item.id']
@@ -147,21 +172,24 @@ const namesItem = (mapping: Mapping, itemKnown: boolean) => itemKnown || mapping
 /** "id" is the review's where the item has a column of its own, and the item's where the reviews do ("reviews.text"). */
 function takeId(
   columns: string[],
-  find: (names: string) => string | undefined,
   content: Content,
   {
     mapping,
     take,
-    given,
-  }: { mapping: Mapping; take: (field: Field, column: string | undefined) => void; given: Mapping },
+    nested,
+  }: { mapping: Mapping; take: (field: Field, column: string | undefined) => void; nested: boolean },
 ): void {
-  const nested = columns.some((column) => plain(column).startsWith('reviews_'))
-  const id = find('id')
-  const itemHasOwn = mapping['item.id'] !== undefined && !nested
+  const id = columns.find((column) => plain(column) === 'id' && !Object.values(mapping).includes(column))
+  if (nested)
+    take(
+      'review.id',
+      columns.find((column) => plain(column) === 'reviews_id'),
+    )
   if (id === undefined) return
-  if (nested && given['item.id'] === undefined) mapping['item.id'] = id
+  if (nested) mapping['item.id'] = id
   else {
-    const items = !itemHasOwn && (plain(mapping['item.name'] ?? '') === 'name' || content.repeats(id))
+    const items =
+      mapping['item.id'] === undefined && (plain(mapping['item.name'] ?? '') === 'name' || content.repeats(id))
     take(items ? 'item.id' : 'review.id', id)
   }
 }
@@ -176,8 +204,7 @@ function personsName(columns: string[], content: Content, itemKnown: boolean): s
   const names = columns.map(compact)
   const of = (field: Field) => usual[field].split(' ').map(compact)
   const people = of('review.author').filter((each) => !each.endsWith('id'))
-  const nested = columns.some((column) => plain(column).startsWith('reviews_'))
-  if (nested || names.some((each) => people.includes(each))) return undefined
+  if (holdsReviews(columns) || names.some((each) => people.includes(each))) return undefined
   if (itemKnown) return name
   const before = names[columns.indexOf(name) - 1] ?? ''
   if (['userid', 'reviewerid', 'customerid', 'authorid'].includes(before)) return name
