@@ -58,9 +58,10 @@ export const isNumber = (text: string): boolean => /^[\d.,]+$/.test(text)
 export const isRecommendation = (text: string): boolean => parseRecommendation(text) !== null
 /** Words, and no mere number, address or code. */
 export const isWords = (text: string): boolean => !/^(?:[\d\s.,/%:+-]+|\S*:\/\/\S*)$/.test(text)
-/** Words of a length that names and headlines seldom have. */
+/** More words than names and headlines have; Chinese and Japanese write without spaces. */
 export const isProse = (text: string): boolean =>
-  isWords(text) && (text.length >= 30 || /\P{ASCII}{12}/u.test(text)) && /\s|\P{ASCII}/u.test(text)
+  isWords(text) &&
+  (/^(?:\S+\s+){5}/.test(text) || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}]{8}/u.test(text))
 
 const textOf = (value: unknown): string =>
   typeof value === 'string'

@@ -8,7 +8,7 @@ export const usualNames: Record<Field, string> = {
   'item.id':
     'item_id product_id productid parent_asin asin asins sku gtin ean upc isbn business_id hotel_id place_id listing_id prod_id clothing_id app_id appid restaurant_id movie_id book_id game_id drug_id property_id location_id offering_id article_id gmap_id imdb_id tconst product_code product_sku isbn13 comment_post_id artikelnummer',
   'item.name':
-    'item_name item product_name productname product product_title prod_name name business_name hotel_name hotel place_name company company_name model app_name app restaurant_name restaurant movie_title movie_name movie film_title film book_title book_name book drug_name drugname beer_name wine_name game_name game course_name vehicle_title car_name airline airline_name location_name property_name venue attraction business organization store_name title_name business_unit domain firm employer merchant shop school university doctor bank produkt produktname artikel produit nom_du_produit producto nombre_del_producto prodotto produto product_handle product_slug handle товар название продукт название_товара 商品名 商品 产品 商品名称 nazwa_produktu ürün',
+    'item_name item product_name productname product product_title prod_name name business_name hotel_name hotel place_name company company_name model app_name app restaurant_name restaurant movie_title movie_name movie film_title film book_title book_name book drug_name drugname beer_name wine_name game_name game course_name vehicle_title car_name airline airline_name location_name property_name venue attraction business organization store_name title_name business_unit firm employer merchant shop school university doctor bank produkt produktname artikel produit nom_du_produit producto nombre_del_producto prodotto produto product_handle product_slug handle товар название продукт название_товара 商品名 商品 产品 商品名称 nazwa_produktu ürün',
   'item.kind': 'kind item_kind',
   'item.brand': 'brand item_brand brand_name manufacturer brands make marke marque marca winery brewery_name',
   'item.category':
@@ -64,10 +64,12 @@ export const looseNames: [Field, RegExp, RegExp?][] = [
   ],
   ['item.id', new RegExp(`^(?:result_|data_)?${thing}_?(?:id|code|no|number|key)$`)],
   ['item.category', /(?:^|_)category$/],
+  // Beside the ids of the things themselves, "domain" says where they belong.
+  ['item.name', /^domain$/],
   [
     'review.rating',
     /rating|(?:^|_)stars?(?:_|$)|(?:^|_)score(?:_|$)/,
-    /avg|average|mean|count|total|num|scale|max|date|sentiment|polarity|compound|_id$|price|value|service|food|location|clean|room|sleep|weighted|range|votes?(?:_|$)/,
+    /avg|average|mean|count|total|num|scale|max|date|sentiment|polarity|compound|_id$|price|value|service|food|location|clean|room|sleep|weighted|range|votes?(?:_|$)|^(?:ques|ans)|subj|predict|confidence|probab/,
   ],
   ['review.writtenAt', /publish|posted|written|review.*date/, /count|repl|response|owner/],
   [

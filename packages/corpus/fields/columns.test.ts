@@ -350,7 +350,15 @@ describe('mapColumns', () => {
     const long = 'It broke after a week and nobody answered.'
     const rows = [{ product: 'A', uwagi: long, opis: 'x', reply: `${long} We are sorry.` }]
     expect(map('product,uwagi,opis,reply', rows)).toMatchObject({ 'review.text': 'uwagi' })
+    const ids = [{ hotel_name: 'A', doc_id: 'usa_san francisco_fairmont_heritage_place' }]
+    expect(() => map('hotel_name,doc_id', ids)).toThrow(AppError)
     expect(() => map('product,reply', [{ product: 'A', reply: long }])).toThrow(AppError)
+  })
+
+  it("takes neither a domain beside an item's id for its name nor a question's score for its rating", () => {
+    const mapping = { 'item.id': 'item_id', 'review.text': 'review' }
+    expect(map('item_id,domain,review,ques_subj_score', [{ ques_subj_score: 1 }])).toEqual(mapping)
+    expect(map('domain,review')).toMatchObject({ 'item.name': 'domain' })
   })
 
   it('needs no column for an item that is known', () => {

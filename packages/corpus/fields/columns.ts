@@ -120,6 +120,7 @@ export function mapColumns({ columns, rows, given = {}, itemKnown = false }: Map
       pattern.test(nameIn(field, column)) &&
       !but?.test(nameIn(field, column)) &&
       !taken.has(column) &&
+      !(plain(column) === 'domain' && mapping['item.id'] !== undefined) &&
       fits(field, column)
     take(field, columns.find(fitting))
   }
