@@ -4,6 +4,7 @@ Formats, told from the content (gzip or not; UTF-8, UTF-16 or Windows-1252) or n
   jsonl            an object a line: the canonical form, or flat with usual names
   json             an array of objects, also within an object; objects over several lines; reviews within their item
   csv, tsv         a table with a header; fields by comma, semicolon, tab or bar, quoted or not
+  blocks           records of lines "key: value", an empty line between them
   xml              <review> (or <row>, <record>, <entry>, <item>) elements; a file with a DTD is refused
   html             a web page's JSON-LD
 and data sets, known by their keys in any of these:

@@ -62,7 +62,7 @@ export const looseNames: [Field, RegExp, RegExp?][] = [
     new RegExp(`^(?:[a-z]+_)*?(?:${thing}|result|data|unit)(?:_display)?_?(?:name|title)$|^name_of_(?:the_)?${thing}$`),
     /author|user|reviewer|customer|consumer/,
   ],
-  ['item.id', new RegExp(`^(?:result_|data_)?${thing}_?(?:id|code|no|number|key)$`)],
+  ['item.id', new RegExp(`^(?:[a-z]+_)?${thing}_?(?:id|code|no|number|key)$`), /author|user|reviewer|customer/],
   ['item.category', /(?:^|_)category$/],
   // Beside the ids of the things themselves, "domain" says where they belong.
   ['item.name', /^domain$/],

@@ -244,6 +244,19 @@ describe('mapColumns', () => {
       },
     ],
     [
+      'beers, each key with its group',
+      'beer/name,beer/beerId,beer/brewerId,beer/ABV,beer/style,review/appearance,review/overall,review/time,review/profileName,review/text',
+      {
+        'item.name': 'beer/name',
+        'item.id': 'beer/beerId',
+        'item.category': 'beer/style',
+        'review.rating': 'review/overall',
+        'review.writtenAt': 'review/time',
+        'review.author': 'review/profileName',
+        'review.text': 'review/text',
+      },
+    ],
+    [
       'a shop in Russia',
       'Товар,Оценка,Отзыв,Дата,Автор',
       {
