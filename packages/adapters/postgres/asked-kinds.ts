@@ -16,16 +16,17 @@ export function askedKinds(
   const asked = terms.reduce((sum, { rarity }) => sum + rarity, 0)
   const fit = new Float64Array(items)
   for (const { answers, rarity } of terms) {
-    const best = new Map<number, number>()
-    for (const [word, alike] of answers)
-      for (const item of holders(word)) best.set(item, Math.max(best.get(item) ?? 0, alike))
-    for (const [item, alike] of best) fit[item] = (fit[item] ?? 0) + rarity * alike
+    const best = new Float64Array(items)
+    for (const [word, alike] of answers) for (const item of holders(word)) best[item] = Math.max(best[item] ?? 0, alike)
+    best.forEach((alike, item) => {
+      if (alike > 0) fit[item] = (fit[item] ?? 0) + rarity * alike
+    })
   }
   const kinds = new Map<string, number>()
-  for (const [item, amount] of fit.entries()) {
+  fit.forEach((amount, item) => {
     const kind = amount > 0 ? kindOf(item) : undefined
     if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + (amount / asked) ** FIT_POWER)
-  }
+  })
   const most = kinds.values().reduce((a, b) => Math.max(a, b), 0)
   return new Map(kinds.entries().map(([kind, amount]) => [kind, amount / most]))
 }
