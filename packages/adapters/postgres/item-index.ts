@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { ReviewGuideDatabase } from './connect.ts'
-
 import { askedKinds } from './asked-kinds.ts'
+import type { ReviewGuideDatabase } from './connect.ts'
 import { createCorpusCache } from './corpus-cache.ts'
 import { functionWords } from './function-words.ts'
 import { type ItemName, matchNames, type NameCandidate, nameCandidate } from './match-names.ts'
