@@ -48,6 +48,7 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
   let read = 0
   let rejected = 0
   let described = 0
+  const unreadDates: { count: number; first?: string } = { count: 0 }
   let begun = false
   let understanding: Understanding = { format: format.name, columns: {}, unused: [], notes: [] }
   let sample: ReadRow | null = null
@@ -88,6 +89,10 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
           continue
         }
         if (row.review === null) described++
+        if (row.unreadDate !== undefined) {
+          unreadDates.count++
+          unreadDates.first ??= row.unreadDate
+        }
         sample ??= row
         itemsSeen.count(row.item.itemId)
         await pipeline.add(row.item, row.review)
@@ -124,6 +129,7 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
     notes: [
       ...file.notes,
       ...understanding.notes,
+      ...dateNote(unreadDates),
       ...foreignNote(pipeline.foreign()),
       ...(read === 0 && !signal.aborted ? ['Nothing in it could be told for a review or an item.'] : []),
     ],
@@ -139,6 +145,10 @@ export async function importFile(input: ImportFile): Promise<ImportReport> {
   await store.finish(whole)
   return whole
 }
+
+/** Says how many reviews are without their date because nobody can tell which day it was. */
+const dateNote = ({ count, first }: { count: number; first?: string }): string[] =>
+  count === 0 ? [] : [`${count} dates are none that can be read ("${first}"); their reviews are kept without.`]
 
 /** Says which reviews have no opinions because of their language. */
 function foreignNote(foreign: ReadonlyMap<string, number>): string[] {

@@ -8,6 +8,8 @@ export interface ImportOptions {
   /** Category and kind of every item of the file, above what its rows say. */
   category?: string
   kind?: Kind
+  /** Name of the one item that every row of the file is about, whatever the rows say. */
+  item?: string
   /** Name of the source where a row names none; the file's name without its endings by default. */
   source?: string
   /** Columns by field, above the usual names. */

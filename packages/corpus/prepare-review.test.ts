@@ -36,6 +36,15 @@ describe('prepareReview', () => {
     })
   })
 
+  it('keeps a review whose date nobody can read, and tells what stood there', () => {
+    expect(prepare(line({ writtenAt: 'a week ago' }))).toMatchObject({
+      unreadDate: 'a week ago',
+      review: { writtenAt: null, body: 'Good.' },
+    })
+    expect(prepare(line({ writtenAt: '3 May 2020' }))).not.toHaveProperty('unreadDate')
+    expect(prepare(line({ writtenAt: ' ' }))).not.toHaveProperty('unreadDate')
+  })
+
   it('has prices in minor units', () => {
     expect(prepared(line({}, { price: { amount: '79.99', currency: 'USD' } })).item.price).toEqual({
       minor: 7999,

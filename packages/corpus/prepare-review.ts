@@ -16,8 +16,8 @@ const DEFAULT_SCALE = 5
 const MAX_SCALE = 1000
 const MAX_VOTES = 2_000_000_000
 
-/** An item with its review, or without one where the row describes the item alone. */
-export type Prepared = { item: NewItem; review: NewReview | null } | { reason: string }
+/** An item with its review, or without one where the row describes the item alone. `unreadDate` is what stood for the date and is none. */
+export type Prepared = { item: NewItem; review: NewReview | null; unreadDate?: string } | { reason: string }
 
 /**
  * Checks a line, cleans its texts and gives item and review their ids. `line` is untrusted; a line without `review` describes its item. `nameless` tells that the
@@ -71,7 +71,12 @@ export function prepareReview(
     language: parseLanguage(review.language) ?? null,
   }
   const content = identity.externalId === null ? null : contentKey(whole)
-  return { item, review: { ...whole, reviewId: reviewKey(identity, countOccurrence), content } }
+  const unreadDate = identity.writtenAt === null ? orNull(review.writtenAt) : null
+  return {
+    item,
+    review: { ...whole, reviewId: reviewKey(identity, countOccurrence), content },
+    ...(unreadDate !== null && { unreadDate: unreadDate.slice(0, 60) }),
+  }
 }
 
 const hasReview = (line: unknown) =>

@@ -111,6 +111,70 @@ describe('readReviews', () => {
     })
   })
 
+  it('reads thumbs as ratings, and keeps the thumb', async () => {
+    const rows = await read('product,voted_up,text\nA,True,fine\nA,False,broken\nA,,so so\n')
+    expect(
+      rows.map((row) => ('review' in row ? [row.review?.rating, row.review?.ratingOriginal] : row.reason)),
+    ).toEqual([
+      [5, 1],
+      [1, 0],
+      [null, null],
+    ])
+  })
+
+  it('reads the reviews that stand within their items', async () => {
+    const items = [
+      {
+        id: 'a',
+        name: 'Kettle',
+        rating: 3.2,
+        reviews: [
+          { id: '1', text: 'fine', rating: 5 },
+          { id: '2', text: 'loud', rating: 2 },
+        ],
+      },
+      { id: 'b', name: 'Mug', reviews: [{ id: '3', text: 'broke', author: { name: 'Ann' } }] },
+    ]
+    const expected = [
+      ['a', 'Kettle', '1', 'fine', 5, null],
+      ['a', 'Kettle', '2', 'loud', 2, null],
+      ['b', 'Mug', '3', 'broke', null, 'Ann'],
+    ]
+    const lines = items.map((item) => JSON.stringify(item)).join('\n')
+    for (const content of [lines, JSON.stringify(items, null, 2), JSON.stringify({ products: items })]) {
+      const rows = await read(content)
+      expect(
+        rows.map((row) =>
+          'reason' in row
+            ? row.reason
+            : [
+                row.item.externalId,
+                row.item.name,
+                row.review?.externalId,
+                row.review?.body,
+                row.review?.rating,
+                row.review?.author,
+              ],
+        ),
+      ).toEqual(expected)
+    }
+  })
+
+  it('takes for a place what has an address', async () => {
+    expect((await one('name,address,reviews.text\nBlue Door,1 Pike,fine\n')).item.kind).toBe('place')
+  })
+
+  it('takes all rows for reviews of the item that is named, whatever they say', async () => {
+    for (const content of [
+      'title,text,rating\nGreat,fine,5\n',
+      '{"item":{"id":"x","name":"X"},"review":{"text":"fine"}}\n',
+    ])
+      expect((await one(content, { item: 'Blue Door' })).item).toMatchObject({ name: 'Blue Door', externalId: null })
+    await expect(read('title2,text,rating\nGreat,fine,5\n')).rejects.toThrow(
+      expect.objectContaining({ details: expect.stringContaining('--item') }),
+    )
+  })
+
   it('reads flat JSON lines by their usual names', async () => {
     const { item, review } = await one(
       '{"overall":5.0,"vote":"25","verified":false,"asin":"B1","reviewerName":"Rich","reviewText":"Classic.","summary":"HEY","unixReviewTime":1304380800}\n',
@@ -164,7 +228,7 @@ describe('readReviews', () => {
         'reason' in row ? row.reason.split(':')[0] : (row.review?.body ?? row.item.name),
       )
 
-    it('reads the rest beside a review of ten megabytes, whatever the format', async () => {
+    it('reads the rest beside a review of ten megabytes, whatever the format', { timeout: 30_000 }, async () => {
       const long = 'long '.repeat(2_000_000)
       const object = (text: string) => JSON.stringify({ product: 'A', text })
       const element = (text: string) => `<review><product_name>A</product_name><text>${text}</text></review>`
@@ -193,7 +257,7 @@ describe('readReviews', () => {
       expect([rows.length, rows.at(-1)]).toEqual([501, 'whole'])
     })
 
-    it('reads the rest of a table whose quote never closes', async () => {
+    it('reads the rest of a table whose quote never closes', { timeout: 30_000 }, async () => {
       const rows = await outcomes(`${table}Fenlo,"never closed,3\n${good.repeat(20_000)}`)
       expect(rows).toHaveLength(20_001)
       expect(new Set(rows)).toEqual(new Set(['a quote opens here and never closes', 'fine']))

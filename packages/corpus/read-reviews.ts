@@ -3,15 +3,15 @@ import { canonicalLine, isCanonical } from './fields/canonical-line.ts'
 import { plainName, toldByName } from './fields/column-names.ts'
 import { mapColumns } from './fields/columns.ts'
 import type { Mapping } from './fields/field-names.ts'
-import { type FlatOptions, flatLine, flattened } from './fields/flat-line.ts'
+import { type FlatOptions, flatLine } from './fields/flat-line.ts'
+import { flatRows } from './fields/flat-rows.ts'
 import { createCategoryGuess } from './fields/guess-category.ts'
 import { dayOrder } from './fields/parse-date.ts'
 import { currencyIn } from './fields/parse-price.ts'
 import { parseRating, ratingScaleOf } from './fields/parse-rating.ts'
 import type { ImportOptions } from './import-options.ts'
-import type { NewItem, NewReview } from './ports/index.ts'
 import type { FileDefaults } from './prepare-item.ts'
-import { prepareReview } from './prepare-review.ts'
+import { type Prepared, prepareReview } from './prepare-review.ts'
 import { BrokenArchive, type ReviewFile } from './read/open-review-file.ts'
 import type { Format, Row } from './read/row.ts'
 import type { Shape } from './shapes/shape.ts'
@@ -20,8 +20,8 @@ import { createShapes, shapeNames } from './shapes/shapes.ts'
 /** Rows that are looked at before the first is understood: their content tells what ambiguous columns and dates mean. */
 const SAMPLE = 200
 
-/** One row of a file, understood or not; a row without a review describes its item. */
-export type ReadRow = { line: number; raw: Buffer } & ({ item: NewItem; review: NewReview | null } | { reason: string })
+/** One row of a file, understood or not; a row without a review describes its item; `unreadDate` is what stood for its date and is none. */
+export type ReadRow = { line: number; raw: Buffer } & Prepared
 
 /** How a file was understood. */
 export interface Understanding {
@@ -65,7 +65,7 @@ export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> 
       const shape = values.map((each) => shapeOf(each)).find((each) => each !== undefined)
       // Columns are asked for where they are all there is: beside rows of a data set, rows of another form are rejected by themselves.
       ofDataSet = shape !== undefined || named !== undefined
-      const sample = ofDataSet ? [] : values.map((each) => flattened(each))
+      const sample = ofDataSet ? [] : values.flatMap((each) => flatRows(each))
       if (sample.length > 0) flat = flatOptions(sample, options)
       if (!told || flat !== null || ofDataSet) {
         const columns = flat?.mapping ?? {}
@@ -82,18 +82,20 @@ export async function* readReviews(input: ReadInput): AsyncGenerator<ReadRow[]> 
     const { line, raw } = row
     if ('reason' in row) return [row]
     if (isCanonical(row.values)) {
-      return [{ line, raw, ...prepareReview(canonicalLine(row.values), false, defaults, countOccurrence) }]
+      const said = ofItem(canonicalLine(row.values), options)
+      return [{ line, raw, ...prepareReview(said, false, defaults, countOccurrence) }]
     }
     const shape = shapeOf(row.values)
+    const known = flat
     const drafts = shape
       ? shape.lines(row.values).map((draft) => ('line' in draft && options.source ? withoutSource(draft) : draft))
-      : flat
-        ? [flatLine(flattened(row.values), flat)]
+      : known
+        ? flatRows(row.values).map((each) => flatLine(each, known))
         : [{ reason: named ? `not a row of ${named}` : 'neither item nor review in the object' }]
     return drafts.map((draft) =>
       'reason' in draft
         ? { line, raw, reason: draft.reason }
-        : { line, raw, ...prepareReview(draft.line, draft.nameless, defaults, countOccurrence) },
+        : { line, raw, ...prepareReview(ofItem(draft.line, options), draft.nameless, defaults, countOccurrence) },
     )
   }
 
@@ -130,11 +132,21 @@ const withoutSource = (draft: { line: unknown; nameless: boolean }) => ({
   line: { ...(draft.line as object), source: undefined },
 })
 
+/** The line as one about the item that was asked for. */
+function ofItem(line: unknown, { item: name }: ImportOptions): unknown {
+  if (name === undefined) return line
+  const { item, ...rest } = line as { item?: object }
+  return { ...rest, item: { ...item, id: undefined, name } }
+}
+
 const columnsOf = (rows: Record<string, unknown>[]) => [...new Set(rows.flatMap((values) => Object.keys(values)))]
 
 /** What the columns of flat rows mean. */
-function flatOptions(sample: Record<string, unknown>[], { map, currency, ratingScale }: ImportOptions): FlatOptions {
-  const mapping = mapColumns(columnsOf(sample), sample, map)
+function flatOptions(
+  sample: Record<string, unknown>[],
+  { map, item: named, currency, ratingScale }: ImportOptions,
+): FlatOptions {
+  const mapping = mapColumns({ columns: columnsOf(sample), rows: sample, given: map, itemKnown: named !== undefined })
   const texts = (column: string | undefined) =>
     column === undefined
       ? []
@@ -151,7 +163,7 @@ function flatOptions(sample: Record<string, unknown>[], { map, currency, ratingS
     dayOrder: dayOrder(texts(mapping['review.writtenAt'])),
     currency: currencyIn(currency ?? ''),
     guessCategory: createCategoryGuess(),
-    ...toldByName(item),
+    ...toldByName(item, columnsOf(sample)),
     products:
       mapping['item.price'] !== undefined ||
       /^(?:product|item|prod|article|artikel|produkt|produ[ic]t)/.test(plainName(item)),

@@ -44,3 +44,25 @@ test('each review and each wording once a cell, and a quote may stand in several
   expect(battery).toHaveLength(2)
   expect(new Set(battery.map((at) => candidates[at]?.reviewId)).size).toBe(2)
 })
+
+test('of a review the sentence is chosen that says what is still unsaid', () => {
+  const candidates = [
+    quote('a', 'The battery life is excellent.'),
+    quote('b', 'The battery life is excellent indeed.'),
+    quote('b', 'The zip broke very soon.'),
+    quote('c', 'The battery life is excellent really.'),
+    quote('c', 'The zip broke very early.'),
+  ]
+  const [first, second] = chooseQuotes(candidates, 2).get('battery +') ?? []
+  expect(first).toBe(0)
+  expect([2, 4]).toContain(second)
+})
+
+test('of sentences that say the same the one that speaks most of its writer stands last', () => {
+  const candidates = [
+    quote('a', 'The zip of my bag broke on me.'),
+    quote('b', 'The zip of my bag broke on it.'),
+    quote('c', 'The zip of the bag broke on it.'),
+  ]
+  expect(chooseQuotes(candidates, 3).get('battery +')).toEqual([2, 1, 0])
+})

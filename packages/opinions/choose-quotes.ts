@@ -21,7 +21,7 @@ const CELL_WEIGHT = 2
 /** Each doubling of helpful votes. Votes are few and early reviews gather most of them, so they decide among quotes that say alike. */
 const VOTE_WORTH = 0.15
 
-/** Quotes looked at for each one chosen: those that say most, of which later ones may say more that is new. */
+/** Reviews looked at for each quote chosen: those that say most, of which later ones may say more that is new. */
 const LOOKED_AT = 5
 
 /** What a quote is worth that shares nothing with others, so that trust, votes and wording still decide. */
@@ -29,7 +29,8 @@ const ALONE = 0.05
 
 /**
  * Chooses the quotes of one item that stand for each of its aspects and sides: those that say what most say there, weighed by trust, then by how well they stand alone, by helpful votes, and by
- * date; a second one is chosen for what the first leaves unsaid. Each review once and each wording once a cell. The measure is that of `representativeQuotes`. The order of the reviews changes nothing when they come sorted.
+ * date; a second one is chosen for what the first leaves unsaid, which may be another sentence of a review than its best. Each review once and each wording once a cell. The measure is that of `representativeQuotes`. The order of
+ * the reviews changes nothing when they come sorted.
  *
  * @returns by cell, indices into `candidates`, best first, at most `perCell`
  */
@@ -80,13 +81,13 @@ function cover(
         compare(candidates[b] as QuoteCandidate, candidates[a] as QuoteCandidate),
     )
   }
-  let left = firstOfEach(candidates, byWorth(members), most * LOOKED_AT)
+  let left = ofBestReviews(candidates, byWorth(members), most * LOOKED_AT)
   const chosen: number[] = []
   while (chosen.length < most && left.length > 0) {
-    const [best, ...rest] = byWorth(left) as [number, ...number[]]
+    const [best = 0] = byWorth(left)
     chosen.push(best)
     for (const concept of (read[best] as ReadQuote).concepts.keys()) covered.add(concept)
-    left = rest
+    left = left.filter((at) => candidates[at]?.reviewId !== candidates[best]?.reviewId)
   }
   return chosen
 }
@@ -114,22 +115,24 @@ function voicesOf(
   return voices
 }
 
-/** The first of each review and of each wording. */
-function firstOfEach(candidates: readonly QuoteCandidate[], sorted: readonly number[], most: number): number[] {
-  const seen = new Set<string>()
-  const chosen: number[] = []
+/** The first of each wording, of the first so many reviews. */
+function ofBestReviews(candidates: readonly QuoteCandidate[], sorted: readonly number[], reviews: number): number[] {
+  const wordings = new Set<string>()
+  const writers = new Set<string>()
+  const kept: number[] = []
   for (const at of sorted) {
-    if (chosen.length === most) break
     const { reviewId, text } = candidates[at] as QuoteCandidate
     const wording = text
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
-    if (seen.has(reviewId) || seen.has(wording)) continue
-    seen.add(reviewId).add(wording)
-    chosen.push(at)
+    if (wordings.has(wording)) continue
+    wordings.add(wording)
+    if (writers.size === reviews && !writers.has(reviewId)) break
+    writers.add(reviewId)
+    kept.push(at)
   }
-  return chosen
+  return kept
 }
 
 /** Later first, then by id. */

@@ -13,9 +13,8 @@ const PAIR_WEIGHT = 2
 /** Above 1, so that what ten reviews say counts more than two things that five say each. */
 const CONSENSUS_POWER = 1.5
 
-/** What the writer did and had says less of the thing, and less that others share, than what is said of the thing itself. */
-const own = /\b(?:i|i['’]\w+|my|me|we|we['’]\w+|our|us)\b/i
-const OWN_WORTH = 0.5
+/** What the writer did and had says less of the thing, and less that others share, than what is said of the thing itself: the less, the more often the writer is named. */
+const own = /\b(?:i|i['’]\w+|my|me|we|we['’]\w+|our|us)\b/gi
 
 /** A sentence as far as it can be compared with others. */
 export interface ReadQuote {
@@ -23,7 +22,7 @@ export interface ReadQuote {
   length: number
   /** Content words and pairs of neighbouring words, as hashes, each with its weight. */
   concepts: Map<number, number>
-  /** How well it stands alone, 0.25 to 1. */
+  /** How well it stands alone, above 0 and at most 1. */
   quality: number
 }
 
@@ -38,7 +37,7 @@ export function readQuote(text: string): ReadQuote {
     const next = hashes[at + 1]
     if (next !== undefined && (said[at] || said[at + 1])) concepts.set(pairOf(hash, next), PAIR_WEIGHT)
   })
-  const quality = (0.5 + 0.5 * quoteQuality(text)) * (own.test(text) ? OWN_WORTH : 1)
+  const quality = (0.5 + 0.5 * quoteQuality(text)) / (1 + (text.match(own)?.length ?? 0))
   return { length: words.length, concepts, quality }
 }
 

@@ -11,8 +11,8 @@ export interface QuotableSentence {
 /** Fewer words than this say too little to stand alone. */
 const FEWEST_WORDS = 4
 
-/** Between 0, where long sentences win because they hold more, and 1, where short ones win because they hold nothing else. */
-export const LENGTH_POWER = 0.6
+/** The middle between 0, where long sentences win because they hold more, and 1, where short ones win because they hold nothing else. */
+export const LENGTH_POWER = 0.5
 
 /**
  * Chooses sentences that together represent what the reviews say, best first, until `words` words are reached. What several reviews say counts by the number of reviews (by

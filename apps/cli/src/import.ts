@@ -32,6 +32,7 @@ export function importCommand(): Command {
     .option('--category <name>', 'category of all items, whatever the rows say')
     .addOption(new Option('--kind <kind>', 'kind of all items, whatever the rows say').choices(Kind.options))
     .option('--map <field=column...>', `which column fills a field; fields: ${fieldNames.join(', ')}`, mapping)
+    .option('--item <name>', 'the one item that all rows are about, for files that name none')
     .option('--source <name>', "name of the source where rows name none (default: the file's name)")
     .option('--currency <code>', 'currency of prices that name none, for example INR')
     .option(

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { askedKinds } from './asked-kinds.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { createCorpusCache } from './corpus-cache.ts'
 import { functionWords } from './function-words.ts'
@@ -33,7 +34,7 @@ export interface ItemIndex {
   /** What a text asks for, in the words of the corpus. */
   terms(text: string): SearchTerm[]
   /** How well an item's own words fit the terms, 0 to 1. */
-  relevance(terms: readonly SearchTerm[], item: ItemFields): number
+  relevanceTo(terms: readonly SearchTerm[]): (item: ItemFields) => number
 }
 
 const indexes = new WeakMap<ReviewGuideDatabase, (signal?: AbortSignal) => Promise<ItemIndex>>()
@@ -107,7 +108,10 @@ export function indexItems(rows: readonly (ItemName & ItemFields)[], ordinary: R
       return statistics.near(said.word)[0]?.word ?? word
     },
     terms: (text) => searchTerms(text, statistics),
-    relevance: (terms, item) => wordRelevance(terms, itemWords(item), statistics),
+    relevanceTo(terms) {
+      const kinds = askedKinds(terms, statistics)
+      return (item) => wordRelevance(terms, itemWords(item), statistics, kinds)
+    },
   }
 }
 

@@ -36,9 +36,10 @@ export function createPostgresItemSearch({ db }: { db: ReviewGuideDatabase }): I
       const index = await itemIndex(db, signal)
       const terms = index.terms(storableText(query.text))
       const { rows } = await searchStatement(query, terms).execute(db, { signal })
+      const relevance = index.relevanceTo(terms)
       const weighed = rows
         .filter((row) => row.reason === null)
-        .map((row) => ({ row, relevance: terms.length === 0 ? 1 : index.relevance(terms, row) }))
+        .map((row) => ({ row, relevance: terms.length === 0 ? 1 : relevance(row) }))
       const order = ({ row, relevance }: (typeof weighed)[number]) => relevance + ASPECT_PART * row.coverage
       const candidates = weighed
         .toSorted(

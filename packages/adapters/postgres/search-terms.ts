@@ -10,6 +10,12 @@ export interface WordStatistics {
   averageLength: number
   /** Items that have the word, by name, brand, category or attribute. */
   itemsWith(word: string): number
+  /** The same items, by their numbers from 0. */
+  holders(word: string): readonly number[]
+  /** What a counted item is, by its number: the noun that its name names it by. */
+  kindOf(item: number): string | undefined
+  /** Of the nouns that a name may name its thing by, in their order, the one that does. */
+  kindAmong(heads: readonly string[]): string | undefined
   /** Words that items have and that are a slip of the pen away, most alike first, with how alike they are, 0 to 1. */
   near(word: string): { word: string; alike: number }[]
 }

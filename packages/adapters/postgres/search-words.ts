@@ -80,15 +80,18 @@ function singular(word: string): string {
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
 
+/** Where a name turns to what the thing comes with, is for, or looks like. */
+const turns = /[,;()]|\s[-–—]\s|\b(?:with|without|for|from|includes|including|discontinued)\b|\bw\/|(?<!\d)\sin\s/iu
+
 /**
- * The noun that a name names its thing by: the last word before what it comes with, is for, or looks like ("Brass Shower Head with Hose, White" is a head). Undefined when
- * that part has numbers alone.
+ * The nouns that a name may name its thing by: the last word of each of its parts, the likeliest first ("Brass Shower Head with Hose, White" is a head). Parts that have numbers alone
+ * have none.
  */
-export function headWord(name: string): string | undefined {
-  const [kind = ''] = name.split(
-    /[,;(]|\s[-–—]\s|\b(?:with|without|for|from|includes|including)\b|\bw\/|(?<!\d)\sin\s/iu,
+export function headWords(name: string): string[] {
+  return name.split(turns).flatMap(
+    (part) =>
+      searchWords(part)
+        .map(({ word }) => word)
+        .findLast((word) => !isNumber(word) && !units.has(word)) ?? [],
   )
-  return searchWords(kind)
-    .map(({ word }) => word)
-    .findLast((word) => !isNumber(word) && !units.has(word))
 }

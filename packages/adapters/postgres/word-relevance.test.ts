@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { askedKinds } from './asked-kinds.ts'
 import { searchTerms } from './search-terms.ts'
 import { itemWords, wordRelevance } from './word-relevance.ts'
 import { wordStatistics } from './word-statistics.ts'
@@ -17,7 +18,11 @@ const names = [
 ]
 const items = names.map((name) => itemWords({ name, brand: null, category: 'bathroom', attributes: {} }))
 const statistics = wordStatistics(items, true)
-const relevance = (query: string, item = items[0]!) => wordRelevance(searchTerms(query, statistics), item, statistics)
+const fit = (query: string, item: (typeof items)[number], known = statistics) => {
+  const terms = searchTerms(query, known)
+  return wordRelevance(terms, item, known, askedKinds(terms, known))
+}
+const relevance = (query: string, item = items[0]!) => fit(query, item)
 const order = (query: string) =>
   names
     .map((name, at) => ({ name, relevance: relevance(query, items[at]!) }))
@@ -41,10 +46,18 @@ test('the thing that is asked for comes before things that are for it', () => {
   expect(relevance('pump', pump)).toBeGreaterThan(relevance('pump', forPumps))
 })
 
+test('what most things are that have the words comes before other things that have them as well', () => {
+  const lamps = ['Bronze Porch Lantern', 'White Porch Lantern', 'Tall Porch Lantern', 'Oak Porch Swing']
+  const porch = lamps.map((name) => itemWords({ name, brand: null, category: 'x', attributes: {} }))
+  const counted = wordStatistics(porch, true)
+  const of = porch.map((item) => fit('porch', item, counted))
+  expect(of[0]).toBeGreaterThan(of[3]!)
+  expect(fit('porch swing', porch[3]!, counted)).toBeGreaterThan(fit('porch swing', porch[0]!, counted))
+})
+
 test('brand and attributes answer too, an attribute by less than the name, a false one not', () => {
   const plain = { name: 'Fold 5', brand: 'Headset', category: 'x', attributes: {} }
-  const terms = searchTerms('headset', statistics)
-  const of = (item: Parameters<typeof itemWords>[0]) => wordRelevance(terms, itemWords(item), statistics)
+  const of = (item: Parameters<typeof itemWords>[0]) => relevance('headset', itemWords(item))
   expect(of(plain)).toBeGreaterThan(of({ ...plain, brand: null, attributes: { headset: true } }))
   expect(of({ ...plain, brand: null, attributes: { headset: true } })).toBeGreaterThan(0)
   expect(of({ ...plain, brand: null, attributes: { kind: 'headset' } })).toBeGreaterThan(0)
@@ -60,7 +73,7 @@ test('a number goes with its unit, however the name or the attribute says it', (
     tablet('Ember', { 'memory GB': 8 }),
   ]
   const counted = wordStatistics(shelf, true)
-  const of = (query: string) => shelf.map((item) => wordRelevance(searchTerms(query, counted), item, counted))
+  const of = (query: string) => shelf.map((item) => fit(query, item, counted))
   for (const query of ['16gb', '16 GB', '16 gigabytes']) {
     const [right, wrong, said, unsaid] = of(query)
     expect(right).toBeGreaterThan(wrong ?? 1)
@@ -77,5 +90,5 @@ test('between 0 and 1, and 0 where no word fits or nothing is known', () => {
   }
   expect(relevance('unheard')).toBe(0)
   expect(relevance('')).toBe(0)
-  expect(wordRelevance(searchTerms('shower', wordStatistics([], true)), items[0]!, wordStatistics([], true))).toBe(0)
+  expect(fit('shower', items[0]!, wordStatistics([], true))).toBe(0)
 })

@@ -1,5 +1,5 @@
 import type { SearchTerm, WordStatistics } from './search-terms.ts'
-import { headWord, isNumber, isUnit, searchWords } from './search-words.ts'
+import { headWords, isNumber, isUnit, searchWords } from './search-words.ts'
 
 /** Usual values of BM25 (Robertson and Zaragoza 2009): how soon more of a match stops counting, and how much long names are made to pay. */
 const K1 = 1.2
@@ -16,10 +16,14 @@ const KIN_LETTERS = 4
 /** Weight of the name's head noun beside all words together. A quarter to a half do equally well on a random half of judged queries; without it "shower head" finds curtains. */
 const HEAD = 0.3
 
+/** Weight of what kind of thing the query seems to ask for: half of that of a kind that it names. */
+const KIND = 0.15
+
 /** An item's words as they are searched. */
 export interface ItemWords {
   name: readonly string[]
-  head: string | undefined
+  /** The nouns that the name may name its thing by, the likeliest first. */
+  heads: readonly string[]
   brand: readonly string[]
   others: readonly string[]
 }
@@ -37,7 +41,7 @@ export function itemWords(item: ItemFields): ItemWords {
   const wordsOf = (text: string) => searchWords(text).map(({ word }) => word)
   return {
     name: wordsOf(item.name),
-    head: headWord(item.name),
+    heads: headWords(item.name),
     brand: wordsOf(item.brand ?? ''),
     others: [item.category, ...Object.entries(item.attributes).map(spokenAttribute)].flatMap(wordsOf),
   }
@@ -53,14 +57,16 @@ function spokenAttribute([key, value]: [string, string | number | boolean]): str
 }
 
 /**
- * How well an item's own words fit the terms of a query, 0 to 1: BM25 over its name, brand and fields, and a share for a query that names what the item is (its head noun). 0 when
- * no word fits, 1 for the shortest name with all of them.
+ * How well an item's own words fit the terms of a query, 0 to 1: BM25 over its name, brand and fields, and a share each for a query that names what the item is (its head noun) and one that
+ * seems to ask for its kind (`askedKinds`). 0 when no word fits, 1 for the shortest name with all of them.
  */
 export function wordRelevance(
   terms: readonly SearchTerm[],
   item: ItemWords,
-  { averageLength }: Pick<WordStatistics, 'averageLength'>,
+  { averageLength, kindAmong }: Pick<WordStatistics, 'averageLength' | 'kindAmong'>,
+  kinds: ReadonlyMap<string, number>,
 ): number {
+  const kind = kindAmong(item.heads)
   const length = item.name.length / Math.max(1, averageLength)
   const saturation = K1 * (1 - B + B * length)
   let asked = 0
@@ -70,11 +76,12 @@ export function wordRelevance(
     asked += term.rarity
     const found = foundIn(item, term)
     fitting += (term.rarity * found * (K1 + 1)) / (found + saturation)
-    if (item.head !== undefined) head = Math.max(head, alikeTo(term, item.head))
+    if (kind !== undefined) head = Math.max(head, alikeTo(term, kind))
   }
   if (fitting === 0) return 0
   const most = (K1 + 1) / (1 + K1 * (1 - B))
-  return Math.min(1, (fitting / asked + HEAD * head) / (most + HEAD))
+  const seeming = kinds.get(kind ?? '') ?? 0
+  return Math.min(1, (fitting / asked + HEAD * head + KIND * seeming) / (most + HEAD + KIND))
 }
 
 /** How often the item's words answer a term: in the name each time, else once by its brand, else by a part for a word of its fields or one of kin. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { mapColumns } from './columns.ts'
 
 const map = (header: string, rows: Record<string, unknown>[] = [], given = {}) =>
-  mapColumns(header.split(','), rows, given)
+  mapColumns({ columns: header.split(','), rows, given })
 
 describe('mapColumns', () => {
   it('knows usual names', () => {
@@ -164,6 +164,114 @@ describe('mapColumns', () => {
         'review.author': 'Verfasser',
       },
     ],
+    [
+      'a shop system that counts likes and names the scale',
+      'ReviewId,ProductId,OriginalProductName,Rating,RatingRange,Title,ReviewText,SubmissionTime,UserNickname,TotalPositiveFeedbackCount,likes',
+      {
+        'review.id': 'ReviewId',
+        'item.id': 'ProductId',
+        'item.name': 'OriginalProductName',
+        'review.rating': 'Rating',
+        'review.ratingScale': 'RatingRange',
+        'review.title': 'Title',
+        'review.text': 'ReviewText',
+        'review.writtenAt': 'SubmissionTime',
+        'review.author': 'UserNickname',
+        'review.helpfulVotes': 'TotalPositiveFeedbackCount',
+      },
+      [{ likes: '3' }],
+    ],
+    [
+      'companies, nested two deep',
+      'id,consumer.id,consumer.displayName,title,text,rating,likes,dates.experiencedDate,dates.publishedDate,businessUnit.identifyingName,businessUnit.displayName',
+      {
+        'review.id': 'id',
+        'review.author': 'consumer.displayName',
+        'review.title': 'title',
+        'review.text': 'text',
+        'review.rating': 'rating',
+        'review.helpfulVotes': 'likes',
+        'review.writtenAt': 'dates.publishedDate',
+        'item.name': 'businessUnit.displayName',
+      },
+      [{ likes: 3, title: 'Great' }],
+    ],
+    [
+      'a blog system',
+      'comment_ID,comment_post_ID,comment_author,comment_date,comment_content,rating,product_title',
+      {
+        'review.id': 'comment_ID',
+        'item.id': 'comment_post_ID',
+        'review.author': 'comment_author',
+        'review.writtenAt': 'comment_date',
+        'review.text': 'comment_content',
+        'review.rating': 'rating',
+        'item.name': 'product_title',
+      },
+    ],
+    [
+      'games, with thumbs for stars',
+      'appid,voted_up,votes_up,weighted_vote_score,review,timestamp_created,language',
+      {
+        'item.id': 'appid',
+        'review.recommended': 'voted_up',
+        'review.helpfulVotes': 'votes_up',
+        'review.text': 'review',
+        'review.writtenAt': 'timestamp_created',
+        'review.language': 'language',
+      },
+      [{ voted_up: 'True', votes_up: 3, weighted_vote_score: 0.52 }],
+    ],
+    [
+      'a survey',
+      'Product,NPS,What did you like best?,What could be better?',
+      {
+        'item.name': 'Product',
+        'review.rating': 'NPS',
+        'review.pros': 'What did you like best?',
+        'review.cons': 'What could be better?',
+      },
+    ],
+    [
+      'books with their writers beside the reviewers',
+      'bookID,title,author,rating,review,reviewer',
+      {
+        'item.id': 'bookID',
+        'item.name': 'title',
+        'review.author': 'reviewer',
+        'review.rating': 'rating',
+        'review.text': 'review',
+      },
+    ],
+    [
+      'beers, each key with its group',
+      'beer/name,beer/beerId,beer/brewerId,beer/ABV,beer/style,review/appearance,review/overall,review/time,review/profileName,review/text',
+      {
+        'item.name': 'beer/name',
+        'item.id': 'beer/beerId',
+        'item.category': 'beer/style',
+        'review.rating': 'review/overall',
+        'review.writtenAt': 'review/time',
+        'review.author': 'review/profileName',
+        'review.text': 'review/text',
+      },
+    ],
+    [
+      'a shop in Russia',
+      'Товар,Оценка,Отзыв,Дата,Автор',
+      {
+        'item.name': 'Товар',
+        'review.rating': 'Оценка',
+        'review.text': 'Отзыв',
+        'review.writtenAt': 'Дата',
+        'review.author': 'Автор',
+      },
+    ],
+    [
+      'hotels, whose counts are no names',
+      'Hotel_Name,Review,Total_Number_of_Reviews_Reviewer_Has_Given',
+      { 'item.name': 'Hotel_Name', 'review.text': 'Review' },
+    ],
   ])('knows the columns of %s', (_, header, expected, rows) => {
     expect(map(header, rows)).toEqual(expected)
   })
@@ -187,6 +295,28 @@ describe('mapColumns', () => {
     expect(map('id,product_name,text')).toMatchObject({ 'review.id': 'id', 'item.name': 'product_name' })
   })
 
+  it("keeps what is the item's apart from what is the reviews' where they have columns of their own", () => {
+    expect(
+      map(
+        'id,title,rating,date,description,reviews.title,reviews.comment,reviews.stars,reviews.user.name,reviews.date',
+      ),
+    ).toEqual({
+      'item.id': 'id',
+      'item.name': 'title',
+      'review.title': 'reviews.title',
+      'review.text': 'reviews.comment',
+      'review.rating': 'reviews.stars',
+      'review.author': 'reviews.user.name',
+      'review.writtenAt': 'reviews.date',
+    })
+    expect(map('id,name,reviews_count,rating,review')).toMatchObject({ 'review.text': 'review' })
+  })
+
+  it("takes no shop's description of its goods for a review", () => {
+    expect(() => map('id,title,description,price,image_link')).toThrow(AppError)
+    expect(map('title,description,points')).toMatchObject({ 'review.text': 'description' })
+  })
+
   it('tells from the content which of two ambiguous columns is the text', () => {
     const rows = [{ Review: 'super!', Summary: 'great cooler with excellent air flow' }]
     expect(map('product_name,Rate,Review,Summary', rows)).toMatchObject({
@@ -197,6 +327,56 @@ describe('mapColumns', () => {
       'review.text': 'reviewText',
       'review.title': 'summary',
     })
+  })
+
+  it('tells whose name and whose title it is from rows of the same item', () => {
+    const people = [
+      { asin: 'B1', name: 'Janet', title: 'Good', body: 'a' },
+      { asin: 'B1', name: 'Luke', title: 'Bad', body: 'b' },
+    ]
+    expect(map('asin,name,title,body', people)).toEqual({
+      'item.id': 'asin',
+      'review.author': 'name',
+      'review.title': 'title',
+      'review.text': 'body',
+    })
+    const things = people.map((row) => ({ ...row, name: 'Kettle' }))
+    expect(map('asin,name,title,body', things)).toMatchObject({ 'item.name': 'name', 'review.title': 'title' })
+    const titled = people.map((row) => ({ ...row, title: 'Kettle' }))
+    expect(map('asin,title,body', titled)).toMatchObject({ 'item.name': 'title' })
+    expect(map('title,name,text', titled)).toMatchObject({ 'item.name': 'title', 'review.author': 'name' })
+    expect(map('user_id,name,text,gmap_id')).toMatchObject({ 'item.id': 'gmap_id', 'review.author': 'name' })
+  })
+
+  it('takes a column for what it is called only where it holds that', () => {
+    const row = { product: 'A', reviews: '120', text: 'Works.', likes: 'the sound', time: '12', date: '2 March 2020' }
+    expect(map('product,reviews,text,likes,time,date', [row])).toEqual({
+      'item.name': 'product',
+      'review.text': 'text',
+      'review.pros': 'likes',
+      'review.writtenAt': 'date',
+    })
+    expect(map('product,text,date', [{ date: '2 years ago' }])).toMatchObject({ 'review.writtenAt': 'date' })
+  })
+
+  it('takes for the text what reads like one where no name tells it, and nothing that others wrote', () => {
+    const long = 'It broke after a week and nobody answered.'
+    const rows = [{ product: 'A', uwagi: long, opis: 'x', reply: `${long} We are sorry.` }]
+    expect(map('product,uwagi,opis,reply', rows)).toMatchObject({ 'review.text': 'uwagi' })
+    const ids = [{ hotel_name: 'A', doc_id: 'usa_san francisco_fairmont_heritage_place' }]
+    expect(() => map('hotel_name,doc_id', ids)).toThrow(AppError)
+    expect(() => map('product,reply', [{ product: 'A', reply: long }])).toThrow(AppError)
+  })
+
+  it("takes neither a domain beside an item's id for its name nor a question's score for its rating", () => {
+    const mapping = { 'item.id': 'item_id', 'review.text': 'review' }
+    expect(map('item_id,domain,review,ques_subj_score', [{ ques_subj_score: 1 }])).toEqual(mapping)
+    expect(map('domain,review')).toMatchObject({ 'item.name': 'domain' })
+  })
+
+  it('needs no column for an item that is known', () => {
+    const mapping = mapColumns({ columns: ['name', 'title', 'text'], rows: [], itemKnown: true })
+    expect(mapping).toEqual({ 'review.author': 'name', 'review.title': 'title', 'review.text': 'text' })
   })
 
   it('puts what is given first, and names a column that is not there', () => {

@@ -17,6 +17,7 @@ export const fieldNames = [
   'review.title',
   'review.rating',
   'review.ratingScale',
+  'review.recommended',
   'review.writtenAt',
   'review.author',
   'review.verified',

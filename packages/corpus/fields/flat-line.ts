@@ -3,7 +3,7 @@ import { cleanLine } from '../clean-text.ts'
 import type { Mapping } from './field-names.ts'
 import { type DayOrder, parseDate } from './parse-date.ts'
 import { currencyIn, parsePrice } from './parse-price.ts'
-import { parseRating } from './parse-rating.ts'
+import { parseRating, parseRecommendation } from './parse-rating.ts'
 import { parseTruth } from './parse-truth.ts'
 import { productType } from './product-types.ts'
 
@@ -45,7 +45,10 @@ export function flatLine(
   }
 
   const ratingText = text('review.rating')
-  const rating = ratingText === undefined ? undefined : parseRating(ratingText)
+  const rating =
+    ratingText === undefined
+      ? (parseRecommendation(text('review.recommended') ?? '') ?? undefined)
+      : parseRating(ratingText)
   if (rating === null) return { reason: `rating cannot be read: "${ratingText?.slice(0, 40)}"` }
   const scale = Number(text('review.ratingScale') ?? Number.NaN)
 
@@ -81,7 +84,8 @@ export function flatLine(
         title: text('review.title', 2000),
         rating: rating?.rating,
         ratingScale: rating?.scale ?? (scale > 0 ? scale : rating && options.ratingScale),
-        writtenAt: parseDate(text('review.writtenAt') ?? '', options.dayOrder) ?? undefined,
+        // What cannot be read is left for the check to tell.
+        writtenAt: parseDate(text('review.writtenAt') ?? '', options.dayOrder) ?? text('review.writtenAt'),
         author: text('review.author', 300),
         verified: parseTruth(text('review.verified')),
         helpfulVotes: votes(text('review.helpfulVotes')),
@@ -122,20 +126,3 @@ function votes(text: string | undefined): number | undefined {
   const digits = /^\[?\s*(\d[\d,]*)/.exec(text?.trim() ?? '')?.[1]?.replaceAll(',', '')
   return digits === undefined || digits.length > 9 ? undefined : Number(digits)
 }
-
-/** A row whose nested objects are columns too: `{ "user": { "name": … } }` has a column "user.name". One step deep. */
-export function flattened(row: Record<string, unknown>): Record<string, unknown> {
-  if (!Object.values(row).some(isObject)) return row
-  const flat: Record<string, unknown> = Object.create(null)
-  for (const [key, value] of Object.entries(row)) {
-    if (!isObject(value)) flat[key] = value
-    else for (const [part, each] of Object.entries(value).slice(0, MAX_PARTS)) flat[`${key}.${part}`] = each
-  }
-  return flat
-}
-
-/** Columns that one nested object gives at most. */
-const MAX_PARTS = 50
-
-const isObject = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -70,6 +70,13 @@ describe('csv', () => {
     expect(rows.length).toBe(2001)
   })
 
+  it('passes over rows of nothing but delimiters, and reads formulas that hold a text', () => {
+    expect(text('a,b\n,\n="01","=""2"""\n , \n,x\n')).toEqual([
+      { line: 3, a: '01', b: '2' },
+      { line: 5, a: '', b: 'x' },
+    ])
+  })
+
   it('passes over a line that is too long', () => {
     expect(text(`a,b\n${'z'.repeat(5000)},2\n"${'q'.repeat(5000)}",2\n1,2\n`, 1000)).toEqual([
       { line: 2, reason: expect.stringMatching(/^longer than/) },

@@ -122,14 +122,21 @@ export function createCsvParser(dialect: CsvDialect, { maxBytes = MAX_RECORD_BYT
   }
 }
 
-const isBlank = (fields: Buffer[]) => fields.length === 1 && (fields[0]?.toString('latin1').trim() ?? '') === ''
+/** Spreadsheets write rows of nothing but delimiters below a table. */
+const isBlank = (fields: Buffer[]) => fields.every((field) => field.toString('latin1').trim() === '')
+
+/** A field as text. Spreadsheets are told to leave a numeral alone by writing it as a formula: ="0123". */
+function fieldText(field: Buffer | undefined): string {
+  const text = field?.toString('utf8') ?? ''
+  return text.startsWith('="') && text.endsWith('"') ? text.slice(2, -1) : text
+}
 
 /** The fields by their columns; null when their numbers differ. Empty fields beyond the header are a spreadsheet's habit and count for nothing. */
 function valuesOf(fields: Buffer[], columns: string[]): Record<string, unknown> | null {
   if (fields.length < columns.length) return null
   if (fields.slice(columns.length).some((field) => field.length > 0)) return null
   const values: Record<string, unknown> = Object.create(null)
-  for (let i = 0; i < columns.length; i++) values[columns[i] ?? ''] = fields[i]?.toString('utf8') ?? ''
+  for (let i = 0; i < columns.length; i++) values[columns[i] ?? ''] = fieldText(fields[i])
   return values
 }
 

@@ -1,5 +1,6 @@
 import { AppError } from '@reviewguide/contracts'
 import { shapeNames } from '../shapes/shapes.ts'
+import { blocks } from './blocks.ts'
 import { csv, tsv } from './csv.ts'
 import { html } from './html.ts'
 import { json } from './json.ts'
@@ -8,7 +9,7 @@ import type { Format } from './row.ts'
 import { xml } from './xml.ts'
 
 /** Every format, in the order in which a file's beginning is tried against them: CSV last, since almost any text could be one. */
-const formats: Format[] = [html, xml, jsonl, json, csv]
+const formats: Format[] = [html, xml, jsonl, json, blocks, csv]
 
 /** What `--format` takes: a format, or the data set that the file is of. */
 export const formatNames: string[] = ['auto', ...formats.map(({ name }) => name), 'tsv', ...shapeNames]
@@ -29,6 +30,6 @@ export function findFormat(name: string, head: string): Format {
   if (found) return found
   throw new AppError('invalid_request', {
     details:
-      'This is no format that can be told from its content: neither JSON, JSON lines, XML, a web page nor a table with a header. Name one with --format, or its columns in a first line.',
+      'This is no format that can be told from its content: neither JSON, JSON lines, XML, a web page, records of "key: value" lines nor a table with a header. Name one with --format, or its columns in a first line.',
   })
 }

@@ -49,11 +49,10 @@ function wraps(value: object, depth = 0): boolean {
     /^(?:review_?)?(?:text|body|content|comment|summary)$|^(?:item|review)$|asin/i.test(key),
   )
   const parts = Object.values(value).filter((each: unknown) => typeof each === 'object' && each !== null) as object[]
-  return (
-    !own &&
-    parts.some((part) => (Array.isArray(part) ? typeof part[0] === 'object' : depth < 5 && wraps(part, depth + 1)))
-  )
+  return !own && parts.some((part) => (Array.isArray(part) ? isObject(part[0]) : depth < 5 && wraps(part, depth + 1)))
 }
+
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function modeOf(head: string): Mode {
   if (/^\s*\[/.test(head)) return 'elements'

@@ -16,11 +16,14 @@ export function createAmazon2018(): Shape {
   const guessCategory = createCategoryGuess()
   return {
     name: 'amazon-2018',
-    fits: (row) =>
-      'asin' in row && !('parent_asin' in row) && ('reviewerID' in row || ('title' in row && !('user_id' in row))),
+    fits: (row) => 'asin' in row && !('parent_asin' in row) && ('reviewerID' in row || ('title' in row && isItem(row))),
     lines: (row) => [{ ...('reviewerID' in row ? review(row) : item(row, guessCategory)) }],
   }
 }
+
+/** Others have titles beside an "asin" too: of reviews, or of books that have an id of their own. */
+const isItem = (row: Record<string, unknown>) =>
+  !Object.keys(row).some((key) => /_id$|^(?:rating|stars|text|body|content|comment|author|user)$|review/i.test(key))
 
 function review(row: Record<string, unknown>) {
   const name = textOf(row.reviewerName, 300)

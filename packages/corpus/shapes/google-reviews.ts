@@ -13,6 +13,8 @@ export const googleReviews: Shape = {
     const ids = part(product, 'product_ids')
     const id = ['skus.sku', 'gtins.gtin', 'mpns.mpn', 'asins.asin'].flatMap((path) => within(ids, path) ?? [])[0]
     const name = own(product.product_name, 1000)
+    // A feed must tell a product's page, and nothing else of it.
+    const url = addressOf(own(product.product_url, 5000))
     const overall = part(part(row, 'ratings'), 'overall')
     const written = part(row, 'reviewer').name
     return [
@@ -21,11 +23,11 @@ export const googleReviews: Shape = {
         line: {
           source: textOf(row['publisher.name'], 200),
           item: {
-            id,
-            name: name ?? id,
+            id: id ?? url,
+            name: name ?? pageName(url) ?? id,
             brand: within(ids, 'brands.brand'),
             category: productType(name ?? '') ?? undefined,
-            url: addressOf(own(product.product_url, 5000)),
+            url,
           },
           review: reviewFields({
             id: own(row.review_id),
@@ -47,6 +49,14 @@ export const googleReviews: Shape = {
       },
     ]
   },
+}
+
+/** What a page is called in its address: "…/p/orrin-kettle.html?ref=1" → "orrin kettle". */
+function pageName(url: string | undefined): string | undefined {
+  const last = URL.parse(url ?? '')
+    ?.pathname.split('/')
+    .findLast((part) => part !== '')
+  return textOf(last?.replace(/\.\w{2,5}$/, '').replace(/[-_+]+|%20/g, ' '), 1000) ?? url
 }
 
 /** The text, or what stands for and against in its place. */

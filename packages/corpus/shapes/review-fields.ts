@@ -20,7 +20,7 @@ interface Said {
   language?: string
 }
 
-/** The review part of a canonical line. A rating that cannot be read is left as it is, for the check to refuse with its value. */
+/** The review part of a canonical line. A rating or a date that cannot be read is left as it is, for the check to refuse or to tell. */
 export function reviewFields({ rating, best, worst, writtenAt, verified, ...rest }: Said): Record<string, unknown> {
   const said = textOf(rating)
   const parsed = said === undefined ? undefined : parseRating(said)
@@ -33,7 +33,7 @@ export function reviewFields({ rating, best, worst, writtenAt, verified, ...rest
     ...rest,
     rating: parsed === undefined ? undefined : parsed === null ? said : parsed.rating + shift,
     ratingScale: scale === undefined ? undefined : scale + shift,
-    writtenAt: parseDate(textOf(writtenAt) ?? '') ?? undefined,
+    writtenAt: parseDate(textOf(writtenAt) ?? '') ?? textOf(writtenAt),
     verified: parseTruth(textOf(verified)),
   }
 }

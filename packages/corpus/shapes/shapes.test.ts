@@ -155,6 +155,16 @@ describe('Amazon Reviews 2023', () => {
   })
 })
 
+describe('rows that only look like metadata of 2018', () => {
+  it.each([
+    { asin: 'B1', title: 'Great', rating: 5, body: 'Works.' },
+    { asin: 'B1', title: 'Great', review_text: 'Works.' },
+    { asin: '', book_id: '7', title: 'Dune', description: 'A desert.' },
+  ])('leaves %j to its columns', (row) => {
+    expect(read(row).shape).toBeUndefined()
+  })
+})
+
 describe('Yelp', () => {
   it('reads reviews, tips and businesses', () => {
     const said = { user_id: 'u', business_id: 'b', text: 'Slow service.', date: '2018-07-07 22:09:11' }
@@ -254,6 +264,49 @@ describe('Google product reviews', () => {
       shape: 'google-reviews',
       reason: 'marked as spam by its source',
     })
+  })
+})
+
+describe('Google product reviews of a product of which only the page is told', () => {
+  it('calls it as its page is called, and knows it by its address', () => {
+    const product = { product_url: 'https://s.example/p/orrin-kettle_2.html?ref=1' }
+    const row = { review_id: '1', content: 'Fine.', ratings: { overall: '4' }, products: { product } }
+    expect(one(row)).toMatchObject({
+      item: { externalId: product.product_url, name: 'orrin kettle 2', nameless: true, url: product.product_url },
+      review: { rating: 4 },
+    })
+  })
+})
+
+describe('Google products', () => {
+  const product = {
+    id: 'TV_1',
+    title: 'Orrin Kettle, red',
+    description: 'Our best kettle.',
+    link: 'https://s.example/k',
+    image_link: 'https://s.example/k.jpg',
+    price: '35.00 USD',
+    brand: 'Orrin',
+    color: 'red',
+    product_type: 'Home > Kitchen',
+  }
+  it('describes the items, whose descriptions are no reviews', () => {
+    expect(one(product)).toMatchObject({
+      shape: 'google-products',
+      item: {
+        externalId: 'TV_1',
+        name: 'Orrin Kettle, red',
+        brand: 'Orrin',
+        category: 'kettles',
+        price: { minor: 3500, currency: 'USD' },
+        url: 'https://s.example/k',
+        image: 'https://s.example/k.jpg',
+        attributes: { color: 'red' },
+        described: true,
+      },
+      review: null,
+    })
+    expect(one({ ...product, title: 'Set' })).toMatchObject({ item: { category: 'kitchen' } })
   })
 })
 

@@ -1,5 +1,6 @@
 import { createAmazon2018 } from './amazon-2018.ts'
 import { createAmazon2023 } from './amazon-2023.ts'
+import { createGoogleProducts } from './google-products.ts'
 import { googleReviews } from './google-reviews.ts'
 import { createSchemaOrg } from './schema-org.ts'
 import type { Shape } from './shape.ts'
@@ -11,6 +12,7 @@ export const createShapes = (): Shape[] => [
   createAmazon2023(),
   yelp,
   googleReviews,
+  createGoogleProducts(),
   createSchemaOrg(),
 ]
 

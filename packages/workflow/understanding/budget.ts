@@ -49,11 +49,16 @@ const upper = new RegExp(
   'gi',
 )
 const lower = new RegExp(
-  String.raw`\b(?:over|above|more than|at least|from|min(?:imum)?(?: of)?|starting at)\s+${amount}`,
+  String.raw`\b(?:over|above|more than|at least|min(?:imum)?(?: of)?|starting at)\s+${amount}`,
   'gi',
 )
+/** "From 2024" is a year. */
+const from = new RegExp(String.raw`\bfrom\s+${amount}`, 'gi')
 const about = new RegExp(String.raw`\b(?:around|about|roughly|approx(?:imately)?|~)\s*${amount}`, 'gi')
 const orLess = new RegExp(String.raw`${amount}\s+(?:or less|or under|max(?:imum)?|tops|budget)\b`, 'gi')
+
+/** "Over 4" is a rating and "over 16" an age or a size; from here on, in minor units, a bare number above is money as one below is. */
+const MIN_BARE = 2000
 
 interface Amount {
   minor: number
@@ -87,7 +92,7 @@ export function readBudget(text: string, currency: string | null): ReadBudget | 
   }
   const taken = (start: number, end: number) => found.spans.some((span) => start < span.end && span.start < end)
 
-  const scan = (pattern: RegExp, needsCurrency: boolean, apply: (amounts: Amount[]) => void) => {
+  const scan = (pattern: RegExp, needsCurrency: boolean, apply: (amounts: Amount[]) => boolean | void) => {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length
       if (taken(match.index, end) || unit.test(text.slice(end))) continue
@@ -96,8 +101,7 @@ export function readBudget(text: string, currency: string | null): ReadBudget | 
       if (needsCurrency && !named) continue
       for (const value of amounts) value.currency ??= named
       if (amounts.length === 0) continue
-      found.spans.push({ start: match.index, end })
-      apply(amounts)
+      if (apply(amounts) !== false) found.spans.push({ start: match.index, end })
     }
   }
 
@@ -115,7 +119,12 @@ export function readBudget(text: string, currency: string | null): ReadBudget | 
   scan(orLess, false, ([value]) => {
     found.max = (value && money(value)) ?? found.max
   })
-  scan(lower, true, ([value]) => {
+  scan(lower, false, ([value]) => {
+    if (value && !value.currency && value.minor < MIN_BARE) return false
+    found.min = (value && money(value)) ?? found.min
+    return true
+  })
+  scan(from, true, ([value]) => {
     found.min = (value && money(value)) ?? found.min
   })
   scan(about, true, ([value]) => {
