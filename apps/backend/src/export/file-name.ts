@@ -1,5 +1,5 @@
-/** Longest name of a file without its ending, in characters: some file systems allow 255 bytes. */
-const LONGEST = 60
+/** Most characters of the title in the name of a file: with four bytes each, and what is around them, they fit the 255 that file systems allow. */
+const LONGEST = 56
 
 /**
  * The `content-disposition` of a file named after a title: letters and digits alone, so that no title makes a path, a header or a device of it;
