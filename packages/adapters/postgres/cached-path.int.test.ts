@@ -46,7 +46,12 @@ const caches: [string, Cache][] = [
       return [
         value && { ...value, json: json.slice(0, -1) },
         value && { ...value, json: letterChanged },
-        ...[7, 'x', [], {}, { sum: 1, json: 2 }, { sum: 'x', json: '{' }],
+        7,
+        'x',
+        [],
+        {},
+        { sum: 1, json: 2 },
+        { sum: 'x', json: '{' },
       ][reads++ % 8]
     }),
   ],

@@ -75,7 +75,7 @@ async function does(store: ChatStore, steps: Step[], owner: GuestId) {
     if (end) await store.endRun(end)
     else if (end === null) seen.push(await store.failOrphans())
     const chat = await store.read(chatId, owner)
-    seen.push(chat?.messages.map(({ createdAt: _, metadata: __, ...message }) => message))
+    seen.push(chat?.messages.map(({ createdAt: _createdAt, metadata: _metadata, ...message }) => message))
   }
   return seen
 }

@@ -14,7 +14,7 @@ import { moveChats } from './move-chats.ts'
 import { readChat } from './read-chat.ts'
 import { readMessage, readMessages } from './read-messages.ts'
 import { searchChats } from './search-chats.ts'
-import { sharedChat, shareChat, unshareChat } from './share-chat.ts'
+import { shareChat, sharedChat, unshareChat } from './share-chat.ts'
 import { showMessage } from './show-message.ts'
 import { storableText } from './storable.ts'
 

@@ -131,6 +131,7 @@ test('what people wrote stays text, whatever it looks like', () => {
   expect(markdown).not.toMatch(/(^|[^\\])!\[/)
   expect(markdown).not.toMatch(/\[x\]\(https/)
   expect(markdown).not.toMatch(/<javascript:/)
-  expect(markdown).not.toMatch(/[\u202e\u0007]/)
+  expect(markdown).not.toContain('\u202e')
+  expect(markdown).not.toContain('\u0007')
   expect(markdown.match(/^# /gm)).toHaveLength(1)
 })
