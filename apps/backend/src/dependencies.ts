@@ -42,13 +42,14 @@ export interface Dependencies extends AppDeps {
 export async function createDependencies(config: Config, logger: Logger): Promise<Dependencies> {
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
-  const chats = createPostgresChatStore({ db })
   const redis = config.redisUrl
     ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'))
     : null
   const log = redis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
+  const cache = redis ? createRedisCache({ redis }) : createInProcessCache()
+  const chats = createPostgresChatStore({ db, cache })
 
   const accountsPool = createPool(config.databaseUrl, {
     max: 10,
@@ -76,7 +77,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     workflow,
     chats,
     log,
-    cache: redis ? createRedisCache({ redis }) : createInProcessCache(),
+    cache,
     clock: { now: () => new Date() },
     ids,
     onEnded: reportRun(logger),

@@ -10,6 +10,17 @@ test.each([
     'I am looking for a quiet hotel near the old town, for a…',
   ],
   ['\u0000', 'New chat'],
+  ['Hi there! which vacuum is quiet?', 'Which vacuum is quiet?'],
+  ['Good morning, I need a hotel', 'I need a hotel'],
+  ['Hello', 'Hello'],
+  ['hi, thanks', 'hi, thanks'],
+  ['hip hop headphones', 'hip hop headphones'],
+  ['hi-fi speakers under 200', 'hi-fi speakers under 200'],
+  ['Hey there what is quiet?', 'What is quiet?'],
+  ['Hey Sony or Bose?', 'Hey Sony or Bose?'],
+  ['\u202Eevil \u200Bname', 'evil name'],
+  ['\u{1F469}\u200D\u{1F467} stroller', '\u{1F469}\u200D\u{1F467} stroller'],
+  ['静かなノートパソコンを探しています', '静かなノートパソコンを探しています'],
 ])('%j becomes %j', (question, title) => {
   expect(chatTitle(question)).toBe(title)
 })

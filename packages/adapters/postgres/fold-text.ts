@@ -13,8 +13,7 @@ const foldCharacter = (character: string) => character.normalize('NFKD').toLower
 
 /** The text in the form that search compares: "Café" and "CAFE" are both "cafe". */
 export function foldText(text: string): string {
-  // A text of small Latin letters is its own fold.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII but the capitals
+  // ASCII without capitals is its own fold.
   if (/^[\0-@[-\x7f]*$/.test(text)) return text
   return Array.from(text, foldCharacter).join('')
 }

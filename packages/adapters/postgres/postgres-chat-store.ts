@@ -1,7 +1,8 @@
 import type { ChatId, OwnerId } from '@reviewguide/contracts'
-import type { ChatStore } from '@reviewguide/workflow/ports'
+import type { Cache, ChatStore } from '@reviewguide/workflow/ports'
 import { sql } from 'kysely'
 import { beginRun } from './begin-run.ts'
+import { createPathCache } from './cached-path.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { deleteChats } from './delete-chats.ts'
 import { endRun } from './end-run.ts'
@@ -17,15 +18,19 @@ import { shareChat, sharedChat, unshareChat } from './share-chat.ts'
 import { showMessage } from './show-message.ts'
 import { storableText } from './storable.ts'
 
-/** Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. */
-export function createPostgresChatStore({ db }: { db: ReviewGuideDatabase }): ChatStore {
+/**
+ * Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. A cache, where there is one, spares
+ * it the messages of chats that are opened again; it may be lost, wrong or away at any time.
+ */
+export function createPostgresChatStore({ db, cache }: { db: ReviewGuideDatabase; cache?: Cache }): ChatStore {
+  const paths = cache ? createPathCache(cache) : null
   const owned = (chatId: ChatId, owner: OwnerId) => ({ chat_id: storableText(chatId) as ChatId, owner })
   return {
     beginRun: (run) => beginRun(db, run),
     endRun: (run) => endRun(db, run),
     list: (owner, { q, ...page }) =>
       q === undefined ? listChats(db, owner, page) : searchChats(db, owner, { q, ...page }),
-    read: (chatId, owner) => readChat(db, chatId, owner),
+    read: (chatId, owner) => readChat(db, paths, chatId, owner),
     messages: (chatId, owner, page) => readMessages(db, chatId, owner, page),
     message: (chatId, owner, messageId) => readMessage(db, chatId, owner, messageId),
     show: (chatId, owner, messageId) => showMessage(db, chatId, owner, messageId),

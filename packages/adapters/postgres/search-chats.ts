@@ -22,12 +22,8 @@ export async function searchChats(
     )`,
     where: sql`and ((${all(words, sql`title_folded`)}) or chat_id in (select chat_id from hits))`,
   })
-  const matches = await matchesIn(
-    db,
-    owner,
-    found.items.map(({ chatId }) => chatId),
-    words,
-  )
+  const chatIds = found.items.map(({ chatId }) => chatId)
+  const matches = await matchesIn(db, chatIds, words)
   const items = found.items.map((chat) => ({
     ...chat,
     match: matches.get(chat.chatId) ?? { in: 'title' as const, ...chatSnippet(chat.title, words) },
@@ -35,19 +31,21 @@ export async function searchChats(
   return { ...found, items }
 }
 
+/** What the index of trigrams can look up, in whichever locale the database is. A word without it would have the whole index read, everybody's part. */
+const INDEXED = /[a-z0-9]{3}/
+
 /** The condition that a folded text has all words, each as it is typed. */
 function all(words: string[], column: RawBuilder<unknown>): RawBuilder<unknown> {
-  const has = words.map((word) => sql`${column} like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)
+  const has = words.map((word) => {
+    const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+    // With something added the column is none of the index's: only the owner's rows are looked up there.
+    return INDEXED.test(word) ? sql`${column} like ${pattern}` : sql`(${column} || '') like ${pattern}`
+  })
   return sql.join(has, sql` and `)
 }
 
-/** Of each chat the last message that has all words. */
-async function matchesIn(
-  db: ReviewGuideDatabase,
-  owner: OwnerId,
-  chatIds: ChatId[],
-  words: string[],
-): Promise<Map<ChatId, ChatMatch>> {
+/** Of each chat the last message that has all words; looked for from the chat's end, so that what it costs is not up to how much else matches. */
+async function matchesIn(db: ReviewGuideDatabase, chatIds: ChatId[], words: string[]): Promise<Map<ChatId, ChatMatch>> {
   if (chatIds.length === 0) return new Map()
   const { rows } = await sql<{
     chat_id: ChatId
@@ -55,12 +53,11 @@ async function matchesIn(
     role: 'user' | 'assistant'
     parts: StoredPart[]
   }>`
-    with last as materialized (
-      select distinct on (chat_id) chat_id, message_id from reviewguide.message_texts
-      where owner = ${owner} and chat_id = any(${chatIds}) and ${all(words, sql`folded`)}
-      order by chat_id, place desc
-    )
-    select last.chat_id, message_id, role, parts from last join reviewguide.messages using (message_id)`.execute(db)
+    select last.* from unnest(${chatIds}::text[]) as found (chat_id) cross join lateral (
+      select m.chat_id, message_id, role, parts from reviewguide.messages m join reviewguide.message_texts using (message_id)
+      where m.chat_id = found.chat_id and ${all(words, sql`folded`)}
+      order by position desc limit 1
+    ) last`.execute(db)
   return new Map(
     rows.map(({ chat_id, message_id, role, parts }) => [
       chat_id,

@@ -53,7 +53,7 @@ export const chatExportRoutes =
         earlier.push(...(page?.items ?? []))
         cursor = page?.nextCursor ?? null
       }
-      const all = [...earlier.toReversed(), ...messages].map(({ version: _, ...message }) => message)
+      const all = [...earlier.toReversed(), ...messages].map(({ version: _version, ...message }) => message)
       const exportedAt = new Date().toISOString()
       return { format: 'reviewguide-chat', chatId, title, createdAt, updatedAt, exportedAt, messages: all }
     }
