@@ -67,6 +67,7 @@ export async function accountApps(redisUrl: string | null) {
 
   return {
     database,
+    prefix,
     letters,
     start,
     async close() {
