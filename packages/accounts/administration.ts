@@ -23,7 +23,7 @@ export function createAdministration(
   sessions: ReturnType<typeof createSessions>,
   publicUrl: string,
 ) {
-  /** Changes a row and ends the account's sessions, whose cached copies would go on as before. Null when there is no such account. */
+  /** Changes a row. What the account may do less ends its sessions, whose cached copies would go on as before. Null when there is no such account. */
   const change = async (
     accountId: AccountId,
     to: { disabled?: boolean; role?: Role },
@@ -35,7 +35,7 @@ export function createAdministration(
       .returning(accountColumns)
       .executeTakeFirst()
     if (!row) return null
-    await sessions.endAll(accountId)
+    if (to.disabled !== false) await sessions.endAll(accountId)
     return toListedAccount(row)
   }
 

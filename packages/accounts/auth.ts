@@ -140,12 +140,10 @@ export function createAuth(deps: AuthDeps) {
     databaseHooks: {
       session: {
         create: {
-          before: async ({ userId }) => {
-            const account = await db
-              .selectFrom('accounts')
-              .select('disabled')
-              .where('id', '=', userId as AccountId)
-              .executeTakeFirst()
+          before: async ({ userId }, context) => {
+            // Through the library, on the connection that signing up holds already: were each to take a second one, a crowd would wait for itself.
+            const { internalAdapter } = context?.context ?? (await auth.$context)
+            const account = (await internalAdapter.findUserById(userId)) as { disabled?: boolean } | null
             if (account?.disabled) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED' })
           },
         },

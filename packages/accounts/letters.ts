@@ -9,6 +9,9 @@ const link = (publicUrl: string, page: keyof typeof PAGES, token: string) =>
 /** The address at which a new password can be set once, within an hour. */
 export const resetLink = (publicUrl: string, token: string) => link(publicUrl, 'reset', token)
 
+/** Whether a text can be a token of a letter at all; a damaged link is like one that is too old. */
+export const isToken = (text: string): boolean => /^[\w.-]+$/.test(text)
+
 const lines = (...text: string[]) => text.join('\n\n')
 const NOT_YOU = 'If this was not you, nothing needs to be done.'
 

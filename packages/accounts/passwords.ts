@@ -3,6 +3,7 @@ import { type Asker, askerHeaders } from './asker.ts'
 import type { AttemptLimits } from './attempt-limits.ts'
 import type { Auth } from './auth.ts'
 import { translated } from './auth-error.ts'
+import { isToken } from './letters.ts'
 import type { AccountsDatabase } from './tables.ts'
 
 /** Changing, forgetting and proving a password. */
@@ -42,6 +43,7 @@ export function createPasswords(auth: Auth, db: AccountsDatabase, limits: Attemp
 
     /** Sets a password by a link's token, once, and ends every session of the account. Throws `link_expired`. */
     async reset(token: string, newPassword: string): Promise<void> {
+      if (!isToken(token)) throw new AppError('link_expired')
       await translated(() => auth.api.resetPassword({ body: { token, newPassword } }))
     },
 

@@ -1,10 +1,10 @@
 import { type Account, AppError, type SignInBody, type SignUpBody } from '@reviewguide/contracts'
-import type { Asker } from './asker.ts'
-import { askerHeaders } from './asker.ts'
+import { type Asker, askerHeaders } from './asker.ts'
 import type { AttemptLimits } from './attempt-limits.ts'
 import type { Auth } from './auth.ts'
 import { translated } from './auth-error.ts'
 import { findAccount } from './find-account.ts'
+import { isToken } from './letters.ts'
 import type { AccountsDatabase } from './tables.ts'
 
 /** Somebody who has just been signed in; `token` goes into their cookie and nowhere else. */
@@ -61,6 +61,7 @@ export function createSignIn(auth: Auth, db: AccountsDatabase, limits: AttemptLi
 
     /** Confirms the address of the link's token. Throws `link_expired`. */
     async confirmEmail(token: string): Promise<void> {
+      if (!isToken(token)) throw new AppError('link_expired')
       await translated(() => auth.api.verifyEmail({ query: { token } }))
     },
   }

@@ -66,6 +66,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute)
   registerErrors(app)
   registerRequestLog(app)
   registerJsonBody(app)

@@ -1,7 +1,7 @@
 import type { Accounts } from '@reviewguide/accounts'
 import { createInProcessCache, createInProcessRunLog } from '@reviewguide/adapters/cache'
 import type { CorpusOverview } from '@reviewguide/contracts'
-import type { CatalogueReader, RunLog } from '@reviewguide/workflow/ports'
+import type { CatalogueReader, ChatStore, RunLog } from '@reviewguide/workflow/ports'
 import { createRuns, keylessLimits, type RunLimits } from '@reviewguide/workflow/runs'
 import { pino } from 'pino'
 import { createApp } from '../src/app.ts'
@@ -11,7 +11,7 @@ import { createSessionCookie } from '../src/http/session-cookie.ts'
 import { ids } from '../src/ids.ts'
 import { accountsAway } from './accounts-away.ts'
 import { type Script, scriptedWorkflow, wholeAnswer } from './scripted-workflow.ts'
-import { type WatchedChatStore, watchedChatStore } from './watched-chat-store.ts'
+import { watchedChatStore } from './watched-chat-store.ts'
 
 const overview: CorpusOverview = { items: 0, reviews: 0, categories: [], examples: [] }
 
@@ -34,7 +34,8 @@ export interface StartOptions {
   secretKey?: string
   previousKeys?: string[]
   accounts?: Accounts
-  chats?: WatchedChatStore
+  /** Instead of the watched one in memory. */
+  chats?: ChatStore
 }
 
 /** The real app over memory: the log lines it wrote are in `lines`. */
@@ -47,8 +48,10 @@ export async function startApp({
   secretKey = 'a key for tests only',
   previousKeys,
   accounts = accountsAway(),
-  chats = watchedChatStore(),
+  chats: otherChats,
 }: StartOptions = {}) {
+  const watched = watchedChatStore()
+  const chats = otherChats ?? watched
   const workflow = scriptedWorkflow(script)
   const lines: Record<string, unknown>[] = []
   const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
@@ -65,7 +68,12 @@ export async function startApp({
   })
   const checks = { database: async () => void (await chats.list(ids.guest(), { limit: 1 })), cache: async () => {} }
   const guests = createGuests(secretKey, previousKeys)
+  const routes: { method: string; url: string; hidden: boolean }[] = []
   const app = await createApp({
+    onRoute({ method, url, schema }) {
+      const hidden = schema !== undefined && 'hide' in schema
+      for (const one of [method].flat()) routes.push({ method: one, url, hidden })
+    },
     runs,
     chats,
     catalogue: { ...emptyCatalogue, ...catalogue },
@@ -79,5 +87,5 @@ export async function startApp({
     shutdownGraceMs: 200,
     stream,
   })
-  return { app, chats, workflow, lines, runs, ended }
+  return { app, routes, chats: watched, workflow, lines, runs, ended }
 }

@@ -9,6 +9,7 @@ test('nothing set means the usual ports and nothing else', () => {
     redisUrl: undefined,
     dataDir: undefined,
     secretKey: undefined,
+    publicUrl: 'http://localhost:3000',
   })
 })
 

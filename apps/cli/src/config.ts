@@ -23,6 +23,7 @@ const Environment = z.object({
     .regex(/^rediss?:\/\//, 'expected an address that begins with redis:// or rediss://')
     .optional(),
   REVIEWGUIDE_DATA_DIR: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected https://host' }).optional(),
   SECRET_KEY: z.string().min(16, 'expected at least 16 characters').optional(),
 })
 
@@ -35,6 +36,8 @@ export interface Config {
   /** As it was named; see `dataFolder` for the default. */
   dataDir: string | undefined
   secretKey: string | undefined
+  /** The site's own address, for links; the page on this machine when it is not named. */
+  publicUrl: string
 }
 
 /** Reads the environment. A variable that is set to nothing counts as not set. Throws `CommandError` that names every mistake. */
@@ -52,5 +55,6 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     redisUrl: parsed.data.REDIS_URL,
     dataDir: parsed.data.REVIEWGUIDE_DATA_DIR,
     secretKey: parsed.data.SECRET_KEY,
+    publicUrl: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
   }
 }

@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto'
+import { type Accounts, type AccountTables, createAccounts, createShownMailer } from '@reviewguide/accounts'
+import { connectRedis, createRedisAttemptStore, createRedisSessionStore } from '@reviewguide/adapters/cache'
 import {
   createDatabase,
+  createKysely,
   createPool,
   createPostgresCatalogue,
+  createPostgresChatStore,
   createPostgresCorpusWriter,
   createPostgresEvidenceSource,
   createPostgresItemSearch,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
-import type { ImportId, ItemId } from '@reviewguide/contracts'
+import type { AccountId, ImportId, ItemId } from '@reviewguide/contracts'
 import {
   createWorkerAnalyser,
   type FileOutcome,
@@ -91,5 +96,65 @@ export function openCorpus(url: string): Corpus {
       return rows.map(({ item_id }) => item_id)
     },
     close: () => pool.end(),
+  }
+}
+
+/** The accounts of people, as the commands look after them. */
+export interface People extends Pick<Accounts, 'administration' | 'sessions'> {
+  countChats(owner: AccountId): Promise<number>
+  /** Deletes all chats of an account; returns how many. */
+  deleteChats(owner: AccountId, signal: AbortSignal): Promise<number>
+  close(): Promise<void>
+}
+
+/** Opens the accounts of a migrated database; with the Redis of the backends what is changed holds there at once. Throws `cache_unavailable` when that is away. */
+export async function openPeople(
+  url: string,
+  { redisUrl, publicUrl }: { redisUrl: string | undefined; publicUrl: string },
+): Promise<People> {
+  const redis = redisUrl ? await connectRedis(redisUrl) : null
+  const options = { max: 2, applicationName: 'reviewguide-users' }
+  const pools = [createPool(url, { ...options, dates: 'objects' }), createPool(url, options)] as const
+  const { administration, sessions, close } = createAccounts({
+    db: createKysely<AccountTables>(pools[0]),
+    shared: redis && { sessions: createRedisSessionStore({ redis }), attempts: createRedisAttemptStore({ redis }) },
+    mailer: createShownMailer(() => {}),
+    // Nothing that a command makes is signed.
+    secretKey: randomBytes(32).toString('hex'),
+    publicUrl,
+  })
+  const chats = createPostgresChatStore({ db: createDatabase(pools[1]) })
+  const people: People = {
+    administration,
+    sessions,
+    async countChats(owner) {
+      const { rows } = await pools[1].query<{ count: number }>(
+        'select count(*) from reviewguide.chats where owner = $1',
+        [owner],
+      )
+      return rows[0]?.count ?? 0
+    },
+    async deleteChats(owner, signal) {
+      for (let deleted = 0; ; ) {
+        const { items } = await chats.list(owner, { limit: 100 })
+        if (items.length === 0) return deleted
+        for (const { chatId } of items) {
+          signal.throwIfAborted()
+          if (await chats.delete(chatId, owner)) deleted += 1
+        }
+      }
+    },
+    async close() {
+      close()
+      for (const pool of pools) await pool.end()
+      await redis?.close()
+    },
+  }
+  try {
+    await redis?.ping()
+    return people
+  } catch (error) {
+    await people.close()
+    throw error
   }
 }

@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   aspects: async () => (await import('./aspects.ts')).aspectsCommand(),
   analyze: async () => (await import('./analyze.ts')).analyzeCommand(),
   import: async () => (await import('./import.ts')).importCommand(),
+  users: async () => (await import('./users.ts')).usersCommand(),
   migrate: async () => (await import('./migrate.ts')).migrateCommand(),
   doctor: async () => (await import('./doctor.ts')).doctorCommand(),
 }

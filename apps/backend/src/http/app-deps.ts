@@ -2,7 +2,7 @@ import type { Accounts } from '@reviewguide/accounts'
 import type { GuestId, ShareToken } from '@reviewguide/contracts'
 import type { CatalogueReader, ChatStore } from '@reviewguide/workflow/ports'
 import type { Runs } from '@reviewguide/workflow/runs'
-import type { FastifyBaseLogger } from 'fastify'
+import type { FastifyBaseLogger, onRouteHookHandler } from 'fastify'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
 import type { SignedCookie } from './signed-cookie.ts'
@@ -23,5 +23,7 @@ export interface AppDeps {
   trustedProxies: string[]
   /** How long runs may go on once the app is closing. */
   shutdownGraceMs: number
+  /** Told of each route as it is added: a test sees that it misses none. */
+  onRoute?: onRouteHookHandler
   stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs'>
 }

@@ -26,6 +26,7 @@ export function startBackend(
       DATABASE_URL: databaseUrl,
       REDIS_URL: config.redisUrl,
       REVIEWGUIDE_DATA_DIR: folder,
+      PUBLIC_URL: config.publicUrl,
       SECRET_KEY: config.secretKey ?? secretKey(folder),
     },
     logFile: join(folder, 'logs', 'backend.log'),
