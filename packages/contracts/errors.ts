@@ -10,7 +10,9 @@ export const ErrorCode = z.enum([
   'not_found',
   'method_not_allowed',
   'run_active',
+  'chat_full',
   'rate_limited',
+  'too_many_runs',
   'too_busy',
   'database_unavailable',
   'cache_unavailable',
@@ -34,7 +36,17 @@ export const errorTable: Record<ErrorCode, { status: number; text: string; retry
     text: 'This chat is still answering. Stop it or wait until it has finished.',
     retryable: true,
   },
+  chat_full: {
+    status: 409,
+    text: 'This chat has as many messages as a chat can hold. Start a new chat to go on.',
+    retryable: false,
+  },
   rate_limited: { status: 429, text: 'Too many requests. Try again in a moment.', retryable: true },
+  too_many_runs: {
+    status: 429,
+    text: 'Several answers are being written for you already. Wait until one has finished, or stop one.',
+    retryable: true,
+  },
   too_busy: {
     status: 503,
     text: 'Too many answers are being written right now. Try again in a moment.',

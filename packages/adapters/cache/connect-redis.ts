@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls'
 import { AppError } from '@reviewguide/contracts'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
 
@@ -17,14 +18,21 @@ export interface RedisConnection {
 /** A command that takes longer has failed. Above a failover's hiccup, below what a person waits for. */
 const COMMAND_MS = 2_000
 
+export interface ConnectRedisOptions {
+  /** Certificates (PEM) that are believed besides the usual ones, with `rediss://`: of a company's own authority, say. */
+  ca?: string
+}
+
 /**
- * Connects to `redis://` or `rediss://` (TLS), and finds out by itself whether a cluster answers there. Resolves after the first attempt,
- * also when that failed: it then goes on trying in the background. `onTrouble` hears of lost connections, once until the next success.
+ * Connects to `redis://` or `rediss://` (TLS), and finds out by itself whether a cluster answers there. Name and password stand in the URL, percent-encoded. Resolves after the
+ * first attempt, also when that failed: it then goes on trying in the background. `onTrouble` hears of lost connections, once until the next success.
  */
 export async function connectRedis(
   url: string,
   onTrouble: (cause: unknown) => void = () => {},
+  { ca }: ConnectRedisOptions = {},
 ): Promise<RedisConnection> {
+  const access = accessOf(url, ca)
   let clients: { commands: RedisClient; subscriptions: RedisClient } | null = null
   let closed = false
   let well = true
@@ -44,9 +52,9 @@ export async function connectRedis(
 
   const attempt = async (wait: number): Promise<void> => {
     try {
-      const cluster = await isCluster(url)
+      const cluster = await isCluster(access)
       if (closed) return
-      const open = () => watched(cluster ? openCluster(url) : new Redis(url, options))
+      const open = () => watched(cluster ? openCluster(access) : new Redis({ ...options, ...access }))
       clients = { commands: open(), subscriptions: open() }
       await Promise.all([clients.commands, clients.subscriptions].map((client) => ready(client)))
     } catch (cause) {
@@ -96,27 +104,37 @@ const options: RedisOptions = {
   disableClientInfo: true,
 }
 
-function openCluster(url: string): Cluster {
-  const { hostname, port, username, password, protocol } = new URL(url)
-  const { retryStrategy: _, enableOfflineQueue: __, ...redisOptions } = options
-  return new Cluster([{ host: hostname, port: Number(port || 6379) }], {
+/** Where the server is and how it lets us in. */
+function accessOf(url: string, ca: string | undefined) {
+  const { hostname, port, username, password, protocol, pathname } = new URL(url)
+  return {
+    // IPv6 stands in brackets in a URL and nowhere else.
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port || 6379),
+    db: Number(pathname.slice(1)) || 0,
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+    ...(protocol === 'rediss:' && { tls: ca ? { ca: [...rootCertificates, ca] } : {} }),
+  }
+}
+
+type Access = ReturnType<typeof accessOf>
+
+function openCluster({ host, port, db: _, ...access }: Access): Cluster {
+  const { retryStrategy: __, enableOfflineQueue: ___, ...redisOptions } = options
+  return new Cluster([{ host, port }], {
     enableOfflineQueue: false,
     clusterRetryStrategy: (times) => Math.min(100 * times, 2_000),
     // Managed clusters hand out host names whose certificates bear these names: they are not to be resolved first.
-    ...(protocol === 'rediss:' && {
+    ...(access.tls && {
       dnsLookup: (address: string, done: (error: null, address: string) => void) => done(null, address),
     }),
-    redisOptions: {
-      ...redisOptions,
-      ...(username && { username: decodeURIComponent(username) }),
-      ...(password && { password: decodeURIComponent(password) }),
-      ...(protocol === 'rediss:' && { tls: {} }),
-    },
+    redisOptions: { ...redisOptions, ...access },
   })
 }
 
-async function isCluster(url: string): Promise<boolean> {
-  const probe = new Redis(url, { ...options, lazyConnect: true, retryStrategy: null })
+async function isCluster(access: Access): Promise<boolean> {
+  const probe = new Redis({ ...options, ...access, lazyConnect: true, retryStrategy: null })
   probe.on('error', () => {})
   try {
     await probe.connect()
