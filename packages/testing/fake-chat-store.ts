@@ -17,7 +17,7 @@ interface StoredRun {
 }
 
 /** Chats, messages and runs in memory. Time is a counter of seconds, so that order never depends on the machine. */
-export function createFakeChatStore(): ChatStore {
+export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } = {}): ChatStore {
   const chats = new Map<ChatId, StoredChat>()
   let runs: StoredRun[] = []
   let seconds = 0
@@ -50,6 +50,7 @@ export function createFakeChatStore(): ChatStore {
       const chat = own(chatId, owner)
       if (!chat) return { outcome: 'not_found' }
       if (activeRun(chatId)) return { outcome: 'run_active' }
+      if (chat.detail.messages.length + 2 > mostMessages) return { outcome: 'chat_full' }
       runs.push({ runId, chatId, answerId, owner, key, active: true })
       const createdAt = tick()
       chat.detail.messages.push({

@@ -10,6 +10,7 @@ import { registerErrors, sendError } from './http/errors.ts'
 import { registerJsonBody } from './http/json-body.ts'
 import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
+import { registerRateLimit } from './http/rate-limit.ts'
 import { registerRequestLog } from './http/request-log.ts'
 import { chatRoutes } from './routes/chat.ts'
 import { chatsRoutes } from './routes/chats.ts'
@@ -56,6 +57,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     // The load balancer or the frontend's own server speaks TLS and decides for the whole origin.
     hsts: false,
   })
+  if (deps.rateLimit) registerRateLimit(app, deps.rateLimit)
   await registerDocs(app)
   const refuseOtherMethods = otherMethods(app)
   for (const route of routes) await app.register(route(deps))

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
+import { pemText } from './pem-text.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
@@ -38,6 +40,7 @@ const Environment = z.object({
     url(/^postgres(ql)?(\+\w+)?:\/\//i, 'a URL that begins with postgresql://, postgres:// or postgresql+asyncpg://'),
   ),
   REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
+  REDIS_CA: orUnset(pemText.optional()),
   OPENAI_API_KEY: orUnset(z.string().optional()),
   TRUSTED_PROXIES: orUnset(
     z
@@ -55,6 +58,7 @@ const Environment = z.object({
       ),
   ),
   SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
+  ...limitVariables,
 })
 
 const pinoLevels = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' } as const
@@ -71,10 +75,13 @@ export interface Config {
   secretKeyGenerated: boolean
   databaseUrl: string
   redisUrl: string | null
+  /** Certificates (PEM) that Redis is believed by besides the usual ones. */
+  redisCa: string | undefined
   openaiApiKey: string | null
   /** Whose `x-forwarded-*` headers are believed. */
   trustedProxies: string[]
   shutdownGraceMs: number
+  limits: Limits
 }
 
 /** All that is wrong with the environment, a line for each variable. Never contains a value: they may be secrets. */
@@ -110,8 +117,10 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     secretKeyGenerated: data.SECRET_KEY === undefined,
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL ?? null,
+    redisCa: data.REDIS_CA,
     openaiApiKey: data.OPENAI_API_KEY ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
     shutdownGraceMs: data.SHUTDOWN_GRACE * 1000,
+    limits: limitsOf(data),
   }
 }

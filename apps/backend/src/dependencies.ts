@@ -4,6 +4,7 @@ import {
   createInProcessRunLog,
   createRedisCache,
   createRedisRunLog,
+  openLimits,
 } from '@reviewguide/adapters/cache'
 import {
   createDatabase,
@@ -16,9 +17,10 @@ import {
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
+import { AccountId } from '@reviewguide/contracts'
 import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem, unjudgedSignals } from '@reviewguide/opinions'
 import { createWorkflow } from '@reviewguide/workflow'
-import { createRuns } from '@reviewguide/workflow/runs'
+import { createRuns, createRunsAtOnce, keylessLimits } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AppDeps } from './http/app-deps.ts'
@@ -37,9 +39,11 @@ export interface Dependencies extends AppDeps {
 export async function createDependencies(config: Config, logger: Logger): Promise<Dependencies> {
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
-  const chats = createPostgresChatStore({ db })
+  const chats = createPostgresChatStore({ db, mostMessages: config.limits.chatMessages })
   const redis = config.redisUrl
-    ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'))
+    ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'), {
+        ca: config.redisCa,
+      })
     : null
   const log = redis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
@@ -52,6 +56,17 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     // The sentence is made of reviews' words, which may name people: the problems alone are logged.
     onUnsupported: (_sentence, problems) => logger.warn({ problems }, 'a sentence did not hold and was left out'),
   })
+  const { limiter, slots } = openLimits(redis, {
+    onAway: (cause) => logger.warn({ err: cause }, 'limits are counted by this backend alone until the cache is back'),
+    onBack: () => logger.info('limits are shared by all backends again'),
+  })
+  const { runsAtOnce } = config.limits
+  const atOnce = createRunsAtOnce({
+    slots,
+    mostOf: (owner) => (AccountId.safeParse(owner).success ? runsAtOnce.account : runsAtOnce.guest),
+    totalMs: keylessLimits.totalMs,
+  })
+  const report = reportRun(logger)
   const runs = createRuns({
     workflow,
     chats,
@@ -59,12 +74,15 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     cache: redis ? createRedisCache({ redis }) : createInProcessCache(),
     clock: { now: () => new Date() },
     ids,
-    onEnded: reportRun(logger),
+    onEnded(ended) {
+      atOnce.ended(ended)
+      report(ended)
+    },
     onTrouble: reportTrouble(logger),
   })
 
   return {
-    runs,
+    runs: atOnce.around(runs),
     chats,
     catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
     guests: createGuests(config.secretKey),
@@ -78,6 +96,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
       cache: async () => redis?.ping(),
     },
     logger,
+    rateLimit: { limiter, limits: config.limits },
     trustedProxies: config.trustedProxies,
     shutdownGraceMs: config.shutdownGraceMs,
     async prepareDatabase() {

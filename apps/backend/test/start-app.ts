@@ -29,6 +29,8 @@ export interface StartOptions {
   log?: RunLog
   catalogue?: Partial<CatalogueReader>
   secretKey?: string
+  rateLimit?: AppDeps['rateLimit']
+  trustedProxies?: string[]
 }
 
 /** The real app over memory: the log lines it wrote are in `lines`. */
@@ -39,6 +41,8 @@ export async function startApp({
   log = createInProcessRunLog(),
   catalogue,
   secretKey = 'a key for tests only',
+  rateLimit,
+  trustedProxies = ['loopback'],
 }: StartOptions = {}) {
   const workflow = scriptedWorkflow(script)
   const chats = watchedChatStore()
@@ -65,7 +69,8 @@ export async function startApp({
     ids,
     checks,
     logger,
-    trustedProxies: ['loopback'],
+    rateLimit,
+    trustedProxies,
     shutdownGraceMs: 200,
     stream,
   })

@@ -1,6 +1,8 @@
 export type { RedisConnection } from './connect-redis.ts'
 export { connectRedis } from './connect-redis.ts'
 export { createInProcessCache } from './in-process-cache.ts'
+export { createInProcessRateLimiter } from './in-process-rate-limiter.ts'
 export { createInProcessRunLog } from './in-process-run-log.ts'
+export { openLimits } from './open-limits.ts'
 export { createRedisCache } from './redis-cache.ts'
 export { createRedisRunLog } from './redis-run-log.ts'

@@ -20,17 +20,21 @@ class Refused extends Error {
 }
 
 /** See the port. Everything in one transaction; the insert of the run, and no look before it, decides who was first. */
-export async function beginRun(db: ReviewGuideDatabase, run: BeginRun): Promise<BeginRunResult> {
+export async function beginRun(
+  db: ReviewGuideDatabase,
+  run: BeginRun,
+  mostMessages = Number.POSITIVE_INFINITY,
+): Promise<BeginRunResult> {
   if (run.mayCreate && (await beginChat(db, run))) return { outcome: 'begun', memory: [] }
   try {
-    return await db.transaction().execute((trx) => begin(trx, run))
+    return await db.transaction().execute((trx) => begin(trx, run, mostMessages))
   } catch (error) {
     if (error instanceof Refused) return error.result
     throw error
   }
 }
 
-async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRunResult> {
+async function begin(trx: Transaction<Database>, run: BeginRun, mostMessages: number): Promise<BeginRunResult> {
   const repeated = await runOfKey(trx, run)
   if (repeated) return repeated
   if (run.mayCreate) {
@@ -66,6 +70,8 @@ async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRu
     .executeTakeFirst()
   if (!claimed) throw new Refused((await runOfKey(trx, run)) ?? { outcome: 'run_active' })
 
+  // The chat is ours from here on: nobody else adds to it between the count and the question.
+  if ((await messagesOf(trx, run)) + 2 > mostMessages) throw new Refused({ outcome: 'chat_full' })
   const memory = await memoryOf(trx, run)
   const text = storableText(run.question.text)
   await trx
@@ -93,6 +99,15 @@ async function runOfKey(trx: Transaction<Database>, run: BeginRun): Promise<Begi
     .where('idempotency_key', '=', key)
     .executeTakeFirst()
   return row ? { outcome: 'repeated', runId: row.run_id, chatId: row.chat_id, answerId: row.answer_id } : null
+}
+
+async function messagesOf(trx: Transaction<Database>, { chatId }: BeginRun): Promise<number> {
+  const { count } = await trx
+    .selectFrom('messages')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('chat_id', '=', chatId)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** What the chat's last turns left behind, oldest first. */

@@ -7,11 +7,17 @@ import { listChats } from './list-chats.ts'
 import { readChat } from './read-chat.ts'
 import { storableText } from './storable.ts'
 
+export interface PostgresChatStoreOptions {
+  db: ReviewGuideDatabase
+  /** Most messages of a chat, questions and answers together. */
+  mostMessages?: number
+}
+
 /** Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. */
-export function createPostgresChatStore({ db }: { db: ReviewGuideDatabase }): ChatStore {
+export function createPostgresChatStore({ db, mostMessages }: PostgresChatStoreOptions): ChatStore {
   const owned = (chatId: ChatId, owner: OwnerId) => ({ chat_id: storableText(chatId) as ChatId, owner })
   return {
-    beginRun: (run) => beginRun(db, run),
+    beginRun: (run) => beginRun(db, run, mostMessages),
     endRun: (run) => endRun(db, run),
     list: (owner, options) => listChats(db, owner, options),
     read: (chatId, owner) => readChat(db, chatId, owner),

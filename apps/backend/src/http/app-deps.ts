@@ -4,6 +4,7 @@ import type { Runs } from '@reviewguide/workflow/runs'
 import type { FastifyBaseLogger } from 'fastify'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
+import type { RateLimit } from './rate-limit.ts'
 
 /** All that the app needs from outside, wired by `dependencies.ts` or by a test. */
 export interface AppDeps {
@@ -19,5 +20,7 @@ export interface AppDeps {
   trustedProxies: string[]
   /** How long runs may go on once the app is closing. */
   shutdownGraceMs: number
+  /** Without it nothing is counted. */
+  rateLimit?: RateLimit
   stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs'>
 }
