@@ -1,5 +1,6 @@
 import {
   connectRedis,
+  createCachedItemSearch,
   createInProcessCache,
   createInProcessRunLog,
   createRedisCache,
@@ -7,6 +8,7 @@ import {
   openLimits,
 } from '@reviewguide/adapters/cache'
 import {
+  createCorpusIdentity,
   createDatabase,
   createPool,
   createPostgresCatalogue,
@@ -48,10 +50,16 @@ export async function createDependencies(config: Config, logger: Logger): Promis
   const log = redis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
+  const cache = redis ? createRedisCache({ redis }) : createInProcessCache()
 
   const workflow = createWorkflow({
     catalogue: createPostgresCatalogue({ db }),
-    search: createPostgresItemSearch({ db }),
+    // Evidence is kept in each process until the corpus changes: a shared cache would only put a round trip before it.
+    search: createCachedItemSearch({
+      search: createPostgresItemSearch({ db }),
+      cache,
+      identity: createCorpusIdentity({ db }),
+    }),
     evidence: createPostgresEvidenceSource({ db }),
     // The sentence is made of reviews' words, which may name people: the problems alone are logged.
     onUnsupported: (_sentence, problems) => logger.warn({ problems }, 'a sentence did not hold and was left out'),
@@ -71,7 +79,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     workflow,
     chats,
     log,
-    cache: redis ? createRedisCache({ redis }) : createInProcessCache(),
+    cache,
     clock: { now: () => new Date() },
     ids,
     onEnded(ended) {

@@ -1,3 +1,4 @@
+export { createCachedItemSearch } from './cached-item-search.ts'
 export type { RedisConnection } from './connect-redis.ts'
 export { connectRedis } from './connect-redis.ts'
 export { createInProcessCache } from './in-process-cache.ts'
