@@ -16,7 +16,7 @@ describe('for whom a request is counted', () => {
       ],
     ],
     [
-      { owner: account, session: 'ses_1' },
+      { owner: account, session: { sessionId: 'ses_1' } },
       [
         ['address', '192.0.2.1'],
         ['account', account],
