@@ -16,6 +16,7 @@ export async function withBackend<T>(
     // All questions come from one address.
     RATE_LIMIT_ADDRESS: 'off',
     RATE_LIMIT_ASK_ADDRESS: 'off',
+    ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
   }
   const backend = startChild(new URL('../../apps/backend/src/main.ts', import.meta.url), [], env, signal)
   const client = createAskClient(`http://127.0.0.1:${port}`)
