@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { AppError } from '@reviewguide/contracts'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
@@ -107,29 +108,42 @@ const options: RedisOptions = {
 /** Where the server is and how it lets us in. */
 function accessOf(url: string, ca: string | undefined) {
   const { hostname, port, username, password, protocol, pathname } = new URL(url)
+  // IPv6 stands in brackets in a URL and nowhere else.
+  const host = hostname.replace(/^\[|\]$/g, '')
+  // Several servers behind one address tell by the name which is meant; an address is no name.
+  const named = isIP(host) === 0 && { servername: host }
   return {
-    // IPv6 stands in brackets in a URL and nowhere else.
-    host: hostname.replace(/^\[|\]$/g, ''),
+    host,
     port: Number(port || 6379),
     db: Number(pathname.slice(1)) || 0,
-    ...(username && { username: decodeURIComponent(username) }),
-    ...(password && { password: decodeURIComponent(password) }),
-    ...(protocol === 'rediss:' && { tls: ca ? { ca: [...rootCertificates, ca] } : {} }),
+    ...(username && { username: decoded(username) }),
+    ...(password && { password: decoded(password) }),
+    ...(protocol === 'rediss:' && { tls: { ...named, ...(ca !== undefined && { ca: [...rootCertificates, ca] }) } }),
+  }
+}
+
+/** A name or password that was not encoded although it has a per cent sign is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
   }
 }
 
 type Access = ReturnType<typeof accessOf>
 
-function openCluster({ host, port, db: _, ...access }: Access): Cluster {
+function openCluster({ host, port, db: _, tls, ...access }: Access): Cluster {
   const { retryStrategy: __, enableOfflineQueue: ___, ...redisOptions } = options
   return new Cluster([{ host, port }], {
     enableOfflineQueue: false,
     clusterRetryStrategy: (times) => Math.min(100 * times, 2_000),
     // Managed clusters hand out host names whose certificates bear these names: they are not to be resolved first.
-    ...(access.tls && {
+    ...(tls && {
       dnsLookup: (address: string, done: (error: null, address: string) => void) => done(null, address),
     }),
-    redisOptions: { ...redisOptions, ...access },
+    // Each node has a name of its own.
+    redisOptions: { ...redisOptions, ...access, ...(tls && { tls: { ...tls, servername: undefined } }) },
   })
 }
 
