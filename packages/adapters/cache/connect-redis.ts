@@ -116,9 +116,9 @@ function accessOf(url: string, ca: string | undefined) {
     host,
     port: Number(port || 6379),
     db: Number(pathname.slice(1)) || 0,
-    ...(username && { username: decoded(username) }),
-    ...(password && { password: decoded(password) }),
-    ...(protocol === 'rediss:' && { tls: { ...named, ...(ca !== undefined && { ca: [...rootCertificates, ca] }) } }),
+    username: username ? decoded(username) : undefined,
+    password: password ? decoded(password) : undefined,
+    tls: protocol === 'rediss:' ? { ...named, ...(ca !== undefined && { ca: [...rootCertificates, ca] }) } : undefined,
   }
 }
 
@@ -133,7 +133,7 @@ function decoded(text: string): string {
 
 type Access = ReturnType<typeof accessOf>
 
-function openCluster({ host, port, db: _, tls, ...access }: Access): Cluster {
+function openCluster({ host, port, username, password, tls }: Access): Cluster {
   const { retryStrategy: __, enableOfflineQueue: ___, ...redisOptions } = options
   return new Cluster([{ host, port }], {
     enableOfflineQueue: false,
@@ -142,8 +142,13 @@ function openCluster({ host, port, db: _, tls, ...access }: Access): Cluster {
     ...(tls && {
       dnsLookup: (address: string, done: (error: null, address: string) => void) => done(null, address),
     }),
-    // Each node has a name of its own.
-    redisOptions: { ...redisOptions, ...access, ...(tls && { tls: { ...tls, servername: undefined } }) },
+    redisOptions: {
+      ...redisOptions,
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+      // Each node has a name of its own.
+      ...(tls && { tls: { ...tls, servername: undefined } }),
+    },
   })
 }
 
