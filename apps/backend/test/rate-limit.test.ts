@@ -184,4 +184,20 @@ describe('whom a request is counted for', () => {
     ]
     for (const claim of claims) expect((await read(app, claim)).statusCode).toBe(429)
   })
+
+  it('is told in the log, once, when a header is not believed: it may be a proxy that nobody named', async () => {
+    const limits = { any: { ...none, address: per(9) }, ask: none }
+    const { app, lines } = await startApp({
+      rateLimit: { limiter: createInProcessRateLimiter(), limits },
+      trustedProxies: ['10.9.8.0/24'],
+    })
+    open.push(app)
+    const warnings = () => lines.filter(({ msg }) => String(msg).includes('TRUSTED_PROXIES'))
+    await read(app)
+    expect(warnings()).toHaveLength(0)
+    await read(app, from('203.0.113.1'))
+    await read(app, from('203.0.113.2'))
+    expect(warnings()).toHaveLength(1)
+    expect(JSON.stringify(lines)).not.toContain('203.0.113')
+  })
 })

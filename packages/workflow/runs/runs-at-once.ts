@@ -29,6 +29,9 @@ export function createRunsAtOnce({ slots, mostOf, totalMs }: RunsAtOnceDeps): Ru
   let asked = 0
   const process = crypto.randomUUID()
 
+  /** What cannot be given back is lost by itself in time. */
+  const release = (owner: OwnerId, holder: string) => void slots.release(owner, holder).catch(() => {})
+
   /** A question that is sent again with its key is the same one, and takes no second place. */
   const holderOf = ({ idempotencyKey }: AskRequest) =>
     idempotencyKey === undefined ? `${process}:${(asked += 1)}` : `key:${idempotencyKey}`
@@ -42,7 +45,7 @@ export function createRunsAtOnce({ slots, mostOf, totalMs }: RunsAtOnceDeps): Ru
       const holder = holderOf(request)
       const place = await slots.take(owner, holder, most, totalMs + MARGIN_MS)
       if (place === 'full') return { outcome: 'too_many_runs' }
-      const giveBack = () => void (place === 'taken' && slots.release(owner, holder))
+      const giveBack = () => void (place === 'taken' && release(owner, holder))
       beginning += 1
       try {
         const outcome = await runs.ask(request)
@@ -66,7 +69,7 @@ export function createRunsAtOnce({ slots, mostOf, totalMs }: RunsAtOnceDeps): Ru
       const place = places.get(runId)
       places.delete(runId)
       if (!place && beginning > 0) over.add(runId)
-      if (place) void slots.release(place.owner, place.holder)
+      if (place) release(place.owner, place.holder)
     },
   }
 }

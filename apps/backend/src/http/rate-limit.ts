@@ -23,10 +23,21 @@ type Counted = Charge & { kind: LimitKind }
  * documentation and metrics are never counted: a load balancer must not be told to wait.
  */
 export function registerRateLimit(app: FastifyInstance, { limiter, limits }: RateLimit): void {
+  let warned = false
+  /** Anybody may write that header; of a proxy of ours that nobody named it would mean that all its clients are counted as one. */
+  const warnOfStranger = ({ headers, ip, socket, log }: FastifyRequest) => {
+    if (warned || headers['x-forwarded-for'] === undefined || ip !== socket.remoteAddress) return
+    warned = true
+    log.warn(
+      'x-forwarded-for is not believed, because TRUSTED_PROXIES does not name who sent it; is it a proxy of ours?',
+    )
+  }
+
   app.addHook('onRequest', async (request, reply) => {
     // By the route and not by the address as written, which has many spellings (`/%761/items`); what has no route is told by its address.
     const path = request.routeOptions.url ?? request.url
     if (!path.startsWith('/v1/')) return
+    warnOfStranger(request)
     const subjects = limitSubjects(request.person, request.ip)
     const charges = [
       ...counted(subjects, limits.any, 'any'),
