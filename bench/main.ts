@@ -39,6 +39,7 @@ const usage = `npm run bench -- [options]
   --help        this text
 
 DATABASE_URL names a PostgreSQL 15 to measure on, in a database of the benchmark's own; without it one is started.
+REDIS_URL names a Redis that the measured backends share what they may through; without it each keeps it in its process.
 REVIEWGUIDE_EVAL_DATA names the folder of the evaluation data, for the file of 34,660 reviews.
 `
 

@@ -1,8 +1,8 @@
-/** Fails when README, ARCHITECTURE, CONTRIBUTING or the runbook name a path, or an npm script, that does not exist. */
+/** Fails when README, ARCHITECTURE, CONTRIBUTING, the operations page or the runbook name a path, or an npm script, that does not exist. */
 import { existsSync, readFileSync } from 'node:fs'
 
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/runbook.md'].filter((path) =>
-  existsSync(path),
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/operations.md', 'docs/runbook.md'].filter(
+  (path) => existsSync(path),
 )
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 const builtIn = new Set(['ci', 'install', 'start', 'test', 'run'])

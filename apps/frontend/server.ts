@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
 import next from 'next'
-import { clientAddress, FRONT_DOOR } from './lib/client-address.ts'
+import { openFrontDoor, sayWhoAsks } from './lib/front-door.ts'
 
 /** The frontend's production entry: Next behind a server of our own, because only the socket knows who the client is. */
 const port = Number(process.env.PORT ?? 3000)
@@ -14,19 +14,14 @@ if (!Number.isInteger(proxyHops) || proxyHops < 0) {
   fail(`FRONTEND_PROXY_HOPS must be a whole number, not "${process.env.FRONTEND_PROXY_HOPS}".`)
 }
 
-Object.assign(globalThis, { [FRONT_DOOR]: true })
+openFrontDoor()
 
 const app = next({ dev: false, dir: path.dirname(import.meta.filename), hostname, port })
 await app.prepare()
 const handle = app.getRequestHandler()
 
 const server = createServer((request, response) => {
-  const forwardedFor = request.headersDistinct['x-forwarded-for']?.join(',')
-  const address = clientAddress(request.socket.remoteAddress, forwardedFor, proxyHops)
-  delete request.headers.forwarded
-  delete request.headers['x-real-ip']
-  if (address === undefined) delete request.headers['x-forwarded-for']
-  else request.headers['x-forwarded-for'] = address
+  sayWhoAsks(request, proxyHops)
   void handle(request, response)
 })
 

@@ -9,7 +9,15 @@ export async function withBackend<T>(
   work: (client: AskClient) => Promise<T>,
 ): Promise<T> {
   const port = await freePort()
-  const env = { APP_PORT: String(port), DATABASE_URL: url, SECRET_KEY: 'a key for benchmarks only' }
+  const env = {
+    APP_PORT: String(port),
+    DATABASE_URL: url,
+    SECRET_KEY: 'a key for benchmarks only',
+    // All questions come from one address.
+    RATE_LIMIT_ADDRESS: 'off',
+    RATE_LIMIT_ASK_ADDRESS: 'off',
+    ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
+  }
   const backend = startChild(new URL('../../apps/backend/src/main.ts', import.meta.url), [], env, signal)
   const client = createAskClient(`http://127.0.0.1:${port}`)
   try {

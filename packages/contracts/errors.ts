@@ -19,7 +19,9 @@ export const ErrorCode = z.enum([
   'account_disabled',
   'link_expired',
   'too_many_attempts',
+  'chat_full',
   'rate_limited',
+  'too_many_runs',
   'too_busy',
   'database_unavailable',
   'cache_unavailable',
@@ -56,7 +58,17 @@ export const errorTable: Record<ErrorCode, { status: number; text: string; retry
   account_disabled: { status: 403, text: 'This account has been disabled by an administrator.', retryable: false },
   link_expired: { status: 400, text: 'This link has been used or is too old. Ask for a new one.', retryable: false },
   too_many_attempts: { status: 429, text: 'Too many attempts. Wait a while and try again.', retryable: true },
+  chat_full: {
+    status: 409,
+    text: 'This chat has as many messages as a chat can hold. Start a new chat to go on.',
+    retryable: false,
+  },
   rate_limited: { status: 429, text: 'Too many requests. Try again in a moment.', retryable: true },
+  too_many_runs: {
+    status: 429,
+    text: 'Several answers are being written for you already. Wait until one has finished, or stop one.',
+    retryable: true,
+  },
   too_busy: {
     status: 503,
     text: 'Too many answers are being written right now. Try again in a moment.',

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { begin, end, guest, id, memory } from './chat-turns.ts'
 
 /** What every `ChatStore` does. Guests and chats are new in each test, so that the store need not be empty. */
-export function chatStoreContract(implementation: string, open: () => ChatStore): void {
+export function chatStoreContract(
+  implementation: string,
+  open: (options?: { mostMessages: number }) => ChatStore,
+): void {
   describe(`ChatStore: ${implementation}`, () => {
     test('a question makes its chat, an answer fills it, and both are read as they were sent', async () => {
       const owner = guest()
@@ -183,6 +186,25 @@ export function chatStoreContract(implementation: string, open: () => ChatStore)
       await open().endRun(end(active))
       expect((await open().read(active.chatId, account))?.messages).toHaveLength(2)
       expect((await open().list(stranger.owner, { limit: 10 })).items).toHaveLength(1)
+    })
+
+    test('a chat takes no more messages than it may hold, and says so while it is still to be read', async () => {
+      const store = open({ mostMessages: 4 })
+      const owner = guest()
+      const first = begin(owner)
+      const { chatId } = first
+      await store.beginRun(first)
+      await store.endRun(end(first))
+      const second = begin(owner, { chatId, mayCreate: false })
+      expect(await store.beginRun(second)).toMatchObject({ outcome: 'begun' })
+      await store.endRun(end(second))
+      const third = begin(owner, { chatId, mayCreate: false, idempotencyKey: 'third' })
+      expect(await store.beginRun(third)).toEqual({ outcome: 'chat_full' })
+      // Nothing of it is kept: the chat is free, and the key is not used up.
+      expect(await store.activeRun(chatId, owner)).toBeNull()
+      expect((await store.read(chatId, owner))?.messages).toHaveLength(4)
+      expect(await store.beginRun(third)).toEqual({ outcome: 'chat_full' })
+      expect(await store.beginRun(begin(owner))).toMatchObject({ outcome: 'begun' })
     })
   })
 }

@@ -16,7 +16,7 @@ interface StoredRun {
 }
 
 /** Chats, messages and runs in memory. Time is a counter of seconds, so that order never depends on the machine. */
-export function createFakeChatStore(): ChatStore {
+export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } = {}): ChatStore {
   const chats: FakeChats = new Map()
   let runs: StoredRun[] = []
   let seconds = 0
@@ -86,6 +86,7 @@ export function createFakeChatStore(): ChatStore {
       if (activeRun(chatId)) return { outcome: 'run_active' }
       const again = placeOf(chat, run)
       if (again === undefined) return { outcome: 'not_found' }
+      if (chat.messages.length + (again ? 1 : 2) > mostMessages) return { outcome: 'chat_full' }
       chat.summary.updatedAt = tick()
       if (again) choose(chat, again)
       const shownBefore = again ? chat.chosen.get(again.id) : undefined

@@ -10,6 +10,8 @@ export {
   type OpinionSketch,
   type ReviewSketch,
 } from './memory-corpus.ts'
+export { noRedisServer } from './redis/redis-process.ts'
+export { startTestRedis, type TestRedis, type TestRedisOptions } from './redis/test-redis.ts'
 export { seedCorpus } from './seed-corpus.ts'
 export { smallCorpus } from './small-corpus.ts'
 export { createTestDatabase, type TestDatabase } from './test-database.ts'

@@ -10,6 +10,7 @@ import { registerErrors, sendError } from './http/errors.ts'
 import { registerJsonBody } from './http/json-body.ts'
 import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
+import { registerRateLimit } from './http/rate-limit.ts'
 import { registerRequestLog } from './http/request-log.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { apiKeyRoutes } from './routes/auth/api-keys.ts'
@@ -81,6 +82,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     // The load balancer or the frontend's own server speaks TLS and decides for the whole origin.
     hsts: false,
   })
+  if (deps.rateLimit) registerRateLimit(app, deps.rateLimit)
   await registerDocs(app)
   const refuseOtherMethods = otherMethods(app)
   for (const route of [...routes, ...authRoutes]) await app.register(route(deps))

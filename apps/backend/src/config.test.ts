@@ -75,6 +75,11 @@ describe('the configuration', () => {
       REDIS_URL: 'http://cache',
       TRUSTED_PROXIES: '10.0.0.0/33',
       SHUTDOWN_GRACE: 'soon',
+      REDIS_CA: '/no/such/file.pem',
+      RATE_LIMIT_GUEST: '20',
+      RATE_LIMIT_ASK_ADDRESS: '20/0',
+      RUNS_AT_ONCE_GUEST: '0',
+      CHAT_MESSAGES: 'many',
     }
     const mistakes = mistakesOf(env)
     expect(Object.keys(mistakes).toSorted()).toEqual(
@@ -82,6 +87,32 @@ describe('the configuration', () => {
     )
     expect(JSON.stringify(mistakes)).not.toContain('hunter2')
   })
+
+  it('reads limits as requests and seconds, generous for reading and stricter for asking', () => {
+    const { any, ask, runsAtOnce, chatMessages } = loadConfig({ DATABASE_URL }).limits
+    for (const kind of ['guest', 'account', 'session', 'address'] as const) {
+      const rate = (allowed: typeof any.guest) => (allowed ? allowed.requests / allowed.windowMs : Number.NaN)
+      expect(rate(ask[kind])).toBeLessThan(rate(any[kind]) / 2)
+    }
+    expect([runsAtOnce, chatMessages]).toEqual([{ guest: 4, account: 8 }, 200])
+
+    const own = { RATE_LIMIT_GUEST: ' 20 / 60 ', RATE_LIMIT_ASK_ADDRESS: 'OFF', RUNS_AT_ONCE_ACCOUNT: 'off' }
+    const { limits } = loadConfig({ DATABASE_URL, ...own, CHAT_MESSAGES: '10', RATE_LIMIT_SESSION: '' })
+    expect(limits.any.guest).toEqual({ requests: 20, windowMs: 60_000 })
+    expect(limits.ask.address).toBeNull()
+    expect(limits.runsAtOnce).toEqual({ guest: 4, account: null })
+    expect(limits.chatMessages).toBe(10)
+    expect(limits.any.session).toEqual(any.session)
+  })
+
+  it.each(['0/60', '20/0', '20/86401', '10001/60', '20/60/1', '-1/60', '1.5/60', '20/1m', '/', '1e3/60'])(
+    'refuses the limit "%s"',
+    (text) => {
+      expect(mistakesOf({ DATABASE_URL, RATE_LIMIT_ACCOUNT: text })).toEqual({
+        RATE_LIMIT_ACCOUNT: expect.stringContaining('expected REQUESTS/SECONDS'),
+      })
+    },
+  )
 
   it('says what is missing', () => {
     expect(mistakesOf({})).toEqual({ DATABASE_URL: 'is not set' })

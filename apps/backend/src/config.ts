@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
+import { pemText } from './pem-text.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
@@ -45,6 +47,7 @@ const Environment = z.object({
     url(/^postgres(ql)?(\+\w+)?:\/\//i, 'a URL that begins with postgresql://, postgres:// or postgresql+asyncpg://'),
   ),
   REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
+  REDIS_CA: orUnset(pemText.optional()),
   OPENAI_API_KEY: orUnset(z.string().optional()),
   TRUSTED_PROXIES: orUnset(
     z
@@ -80,6 +83,7 @@ const Environment = z.object({
   GITHUB_CLIENT_SECRET: orUnset(z.string().optional()),
   API_KEYS: z.preprocess(lower, orUnset(flag.default(false))),
   SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
+  ...limitVariables,
 })
 
 type Environment = z.infer<typeof Environment>
@@ -115,6 +119,8 @@ export interface Config {
   secretKeyGenerated: boolean
   databaseUrl: string
   redisUrl: string | null
+  /** Certificates (PEM) that Redis is believed by besides the usual ones. */
+  redisCa: string | undefined
   openaiApiKey: string | null
   /** Whose `x-forwarded-*` headers are believed. */
   trustedProxies: string[]
@@ -128,6 +134,7 @@ export interface Config {
   providers: Partial<Record<'google' | 'github', { clientId: string; clientSecret: string }>>
   /** Whether accounts may make API keys. */
   apiKeys: boolean
+  limits: Limits
 }
 
 /** All that is wrong with the environment, a line for each variable. Never contains a value: they may be secrets. */
@@ -167,6 +174,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     secretKeyGenerated: data.SECRET_KEY === undefined,
     databaseUrl: data.DATABASE_URL,
     redisUrl: data.REDIS_URL ?? null,
+    redisCa: data.REDIS_CA,
     openaiApiKey: data.OPENAI_API_KEY ?? null,
     trustedProxies: data.TRUSTED_PROXIES,
     shutdownGraceMs: data.SHUTDOWN_GRACE * 1000,
@@ -178,5 +186,6 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       github: clientOf(data.GITHUB_CLIENT_ID, data.GITHUB_CLIENT_SECRET),
     },
     apiKeys: data.API_KEYS,
+    limits: limitsOf(data),
   }
 }

@@ -1,14 +1,17 @@
 import { type AccountTables, createAccounts, createShownMailer, createSmtpMailer } from '@reviewguide/accounts'
 import {
   connectRedis,
+  createCachedItemSearch,
   createInProcessCache,
   createInProcessRunLog,
   createRedisAttemptStore,
   createRedisCache,
   createRedisRunLog,
   createRedisSessionStore,
+  openLimits,
 } from '@reviewguide/adapters/cache'
 import {
+  createCorpusIdentity,
   createDatabase,
   createKysely,
   createPool,
@@ -20,9 +23,10 @@ import {
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
+import { AccountId } from '@reviewguide/contracts'
 import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem, unjudgedSignals } from '@reviewguide/opinions'
 import { createWorkflow } from '@reviewguide/workflow'
-import { createRuns } from '@reviewguide/workflow/runs'
+import { createRuns, createRunsAtOnce, keylessLimits } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AppDeps } from './http/app-deps.ts'
@@ -43,13 +47,15 @@ export async function createDependencies(config: Config, logger: Logger): Promis
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
   const redis = config.redisUrl
-    ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'))
+    ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'), {
+        ca: config.redisCa,
+      })
     : null
   const log = redis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
   const cache = redis ? createRedisCache({ redis }) : createInProcessCache()
-  const chats = createPostgresChatStore({ db, cache })
+  const chats = createPostgresChatStore({ db, cache, mostMessages: config.limits.chatMessages })
 
   const accountsPool = createPool(config.databaseUrl, {
     max: 10,
@@ -68,11 +74,27 @@ export async function createDependencies(config: Config, logger: Logger): Promis
 
   const workflow = createWorkflow({
     catalogue: createPostgresCatalogue({ db }),
-    search: createPostgresItemSearch({ db }),
+    // Evidence is kept in each process until the corpus changes: a shared cache would only put a round trip before it.
+    search: createCachedItemSearch({
+      search: createPostgresItemSearch({ db }),
+      cache,
+      identity: createCorpusIdentity({ db }),
+    }),
     evidence: createPostgresEvidenceSource({ db }),
     // The sentence is made of reviews' words, which may name people: the problems alone are logged.
     onUnsupported: (_sentence, problems) => logger.warn({ problems }, 'a sentence did not hold and was left out'),
   })
+  const { limiter, slots } = openLimits(redis, {
+    onAway: (cause) => logger.warn({ err: cause }, 'limits are counted by this backend alone until the cache is back'),
+    onBack: () => logger.info('limits are shared by all backends again'),
+  })
+  const { runsAtOnce } = config.limits
+  const atOnce = createRunsAtOnce({
+    slots,
+    mostOf: (owner) => (AccountId.safeParse(owner).success ? runsAtOnce.account : runsAtOnce.guest),
+    totalMs: keylessLimits.totalMs,
+  })
+  const report = reportRun(logger)
   const runs = createRuns({
     workflow,
     chats,
@@ -80,12 +102,15 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     cache,
     clock: { now: () => new Date() },
     ids,
-    onEnded: reportRun(logger),
+    onEnded(ended) {
+      atOnce.ended(ended)
+      report(ended)
+    },
     onTrouble: reportTrouble(logger),
   })
 
   return {
-    runs,
+    runs: atOnce.around(runs),
     chats,
     catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
     guests: createGuests(config.secretKey, config.previousSecretKeys),
@@ -101,6 +126,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
       cache: async () => redis?.ping(),
     },
     logger,
+    rateLimit: { limiter, limits: config.limits },
     trustedProxies: config.trustedProxies,
     shutdownGraceMs: config.shutdownGraceMs,
     async prepareDatabase() {

@@ -36,6 +36,8 @@ export interface StartOptions {
   accounts?: Accounts
   /** Instead of the watched one in memory. */
   chats?: ChatStore
+  rateLimit?: AppDeps['rateLimit']
+  trustedProxies?: string[]
 }
 
 /** The real app over memory: the log lines it wrote are in `lines`. */
@@ -49,6 +51,8 @@ export async function startApp({
   previousKeys,
   accounts = accountsAway(),
   chats: otherChats,
+  rateLimit,
+  trustedProxies = ['loopback'],
 }: StartOptions = {}) {
   const watched = watchedChatStore()
   const chats = otherChats ?? watched
@@ -83,7 +87,8 @@ export async function startApp({
     ids,
     checks,
     logger,
-    trustedProxies: ['loopback'],
+    rateLimit,
+    trustedProxies,
     shutdownGraceMs: 200,
     stream,
   })

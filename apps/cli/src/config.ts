@@ -22,6 +22,7 @@ const Environment = z.object({
     .string()
     .regex(/^rediss?:\/\//, 'expected an address that begins with redis:// or rediss://')
     .optional(),
+  REDIS_CA: z.string().optional(),
   REVIEWGUIDE_DATA_DIR: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected https://host' }).optional(),
   SECRET_KEY: z.string().min(16, 'expected at least 16 characters').optional(),
@@ -33,6 +34,8 @@ export interface Config {
   frontendPort: number
   databaseUrl: string | undefined
   redisUrl: string | undefined
+  /** Certificates (PEM) that Redis is believed by besides the usual ones, or the path of a file with them. */
+  redisCa: string | undefined
   /** As it was named; see `dataFolder` for the default. */
   dataDir: string | undefined
   secretKey: string | undefined
@@ -53,6 +56,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     frontendPort: parsed.data.PORT,
     databaseUrl: parsed.data.DATABASE_URL,
     redisUrl: parsed.data.REDIS_URL,
+    redisCa: parsed.data.REDIS_CA,
     dataDir: parsed.data.REVIEWGUIDE_DATA_DIR,
     secretKey: parsed.data.SECRET_KEY,
     publicUrl: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,

@@ -5,7 +5,8 @@ import { clockTime } from '../lib/words.ts'
 const titles: Partial<Record<Failure['code'], string>> = {
   not_found: 'Nothing here',
   rate_limited: 'A short pause',
-  not_signed_in: 'Not signed in',
+  too_many_runs: 'Still writing for you',
+  chat_full: 'This chat is full',
   too_busy: 'Busy at the moment',
   server_away: 'The server is away',
   run_active: 'Still answering',

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { rootCertificates } from 'node:tls'
 import { AppError } from '@reviewguide/contracts'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
 
@@ -17,14 +19,21 @@ export interface RedisConnection {
 /** A command that takes longer has failed. Above a failover's hiccup, below what a person waits for. */
 const COMMAND_MS = 2_000
 
+export interface ConnectRedisOptions {
+  /** Certificates (PEM) that are believed besides the usual ones, with `rediss://`: of a company's own authority, say. */
+  ca?: string
+}
+
 /**
- * Connects to `redis://` or `rediss://` (TLS), and finds out by itself whether a cluster answers there. Resolves after the first attempt,
- * also when that failed: it then goes on trying in the background. `onTrouble` hears of lost connections, once until the next success.
+ * Connects to `redis://` or `rediss://` (TLS), and finds out by itself whether a cluster answers there. Name and password stand in the URL, percent-encoded. Resolves after the
+ * first attempt, also when that failed: it then goes on trying in the background. `onTrouble` hears of lost connections, once until the next success.
  */
 export async function connectRedis(
   url: string,
   onTrouble: (cause: unknown) => void = () => {},
+  { ca }: ConnectRedisOptions = {},
 ): Promise<RedisConnection> {
+  const access = accessOf(url, ca)
   let clients: { commands: RedisClient; subscriptions: RedisClient } | null = null
   let closed = false
   let well = true
@@ -44,9 +53,9 @@ export async function connectRedis(
 
   const attempt = async (wait: number): Promise<void> => {
     try {
-      const cluster = await isCluster(url)
+      const cluster = await isCluster(access)
       if (closed) return
-      const open = () => watched(cluster ? openCluster(url) : new Redis(url, options))
+      const open = () => watched(cluster ? openCluster(access) : new Redis({ ...options, ...access }))
       clients = { commands: open(), subscriptions: open() }
       await Promise.all([clients.commands, clients.subscriptions].map((client) => ready(client)))
     } catch (cause) {
@@ -96,27 +105,55 @@ const options: RedisOptions = {
   disableClientInfo: true,
 }
 
-function openCluster(url: string): Cluster {
-  const { hostname, port, username, password, protocol } = new URL(url)
-  const { retryStrategy: _, enableOfflineQueue: __, ...redisOptions } = options
-  return new Cluster([{ host: hostname, port: Number(port || 6379) }], {
+/** Where the server is and how it lets us in. */
+function accessOf(url: string, ca: string | undefined) {
+  const { hostname, port, username, password, protocol, pathname } = new URL(url)
+  // IPv6 stands in brackets in a URL and nowhere else.
+  const host = hostname.replace(/^\[|\]$/g, '')
+  // Several servers behind one address tell by the name which is meant; an address is no name.
+  const named = isIP(host) === 0 && { servername: host }
+  return {
+    host,
+    port: Number(port || 6379),
+    db: Number(pathname.slice(1)) || 0,
+    username: username ? decoded(username) : undefined,
+    password: password ? decoded(password) : undefined,
+    tls: protocol === 'rediss:' ? { ...named, ...(ca !== undefined && { ca: [...rootCertificates, ca] }) } : undefined,
+  }
+}
+
+/** A name or password that was not encoded although it has a per cent sign is taken as it stands. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+type Access = ReturnType<typeof accessOf>
+
+function openCluster({ host, port, username, password, tls }: Access): Cluster {
+  const { retryStrategy: __, enableOfflineQueue: ___, ...redisOptions } = options
+  return new Cluster([{ host, port }], {
     enableOfflineQueue: false,
     clusterRetryStrategy: (times) => Math.min(100 * times, 2_000),
     // Managed clusters hand out host names whose certificates bear these names: they are not to be resolved first.
-    ...(protocol === 'rediss:' && {
+    ...(tls && {
       dnsLookup: (address: string, done: (error: null, address: string) => void) => done(null, address),
     }),
     redisOptions: {
       ...redisOptions,
-      ...(username && { username: decodeURIComponent(username) }),
-      ...(password && { password: decodeURIComponent(password) }),
-      ...(protocol === 'rediss:' && { tls: {} }),
+      ...(username !== undefined && { username }),
+      ...(password !== undefined && { password }),
+      // Each node has a name of its own.
+      ...(tls && { tls: { ...tls, servername: undefined } }),
     },
   })
 }
 
-async function isCluster(url: string): Promise<boolean> {
-  const probe = new Redis(url, { ...options, lazyConnect: true, retryStrategy: null })
+async function isCluster(access: Access): Promise<boolean> {
+  const probe = new Redis({ ...options, ...access, lazyConnect: true, retryStrategy: null })
   probe.on('error', () => {})
   try {
     await probe.connect()

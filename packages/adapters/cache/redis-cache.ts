@@ -12,12 +12,11 @@ export function createRedisCache({
   const keyOf = (key: string) => `${prefix}cache:${key}`
   return {
     async get(key) {
-      try {
-        const json = await redis.client().get(keyOf(key))
-        return json === null ? null : JSON.parse(json)
-      } catch (cause) {
-        throw cacheError(cause)
-      }
+      const json = await redis
+        .client()
+        .get(keyOf(key))
+        .catch((cause: unknown) => Promise.reject(cacheError(cause)))
+      return json === null ? null : parsed(json)
     },
     async set(key, value, ttlMs) {
       try {
@@ -26,5 +25,14 @@ export function createRedisCache({
         throw cacheError(cause)
       }
     },
+  }
+}
+
+/** What is no JSON was not written here: it counts as lost, and not as a cache that is away. */
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
   }
 }

@@ -1,4 +1,5 @@
 import { RunId } from '@reviewguide/contracts'
+import { noRedisServer, startTestRedis, type TestRedis } from '@reviewguide/testing'
 import type { RunLog } from '@reviewguide/workflow/ports'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cacheContract } from './cache.contract.ts'
@@ -7,19 +8,23 @@ import { createRedisCache } from './redis-cache.ts'
 import { createRedisRunLog } from './redis-run-log.ts'
 import { runLogContract } from './run-log.contract.ts'
 
-const url = process.env.REDIS_URL
+const named = process.env.REDIS_URL
+const missing = named ? null : noRedisServer()
 const prefix = `reviewguide-test-${crypto.randomUUID()}:`
 
-if (!url) console.warn('Skipped: the run log and the cache on Redis, because REDIS_URL is not set.')
+if (missing) console.warn(`SKIPPED: the run log and the cache on Redis, because REDIS_URL is not set and ${missing}.`)
 
-describe.skipIf(!url)('on Redis', () => {
+describe.skipIf(missing)('on Redis', () => {
   const connections: RedisConnection[] = []
   const logs: RunLog[] = []
 
+  let own: TestRedis | undefined
+
   beforeAll(async () => {
+    if (!named) own = await startTestRedis()
     // Two processes, as far as they are told apart: each with connections and a memory of its own.
     for (let n = 0; n < 2; n += 1) {
-      const redis = await connectRedis(url ?? '')
+      const redis = await connectRedis(named ?? own?.url ?? '')
       connections.push(redis)
       logs.push(createRedisRunLog({ redis, prefix, keepMs: 60_000 }))
     }
@@ -30,6 +35,7 @@ describe.skipIf(!url)('on Redis', () => {
     const nodes = client && 'nodes' in client ? client.nodes('master') : client ? [client] : []
     for (const node of nodes) for (const key of await node.keys(`${prefix}*`)) await node.del(key)
     for (const connection of connections) await connection.close()
+    await own?.stop()
   })
 
   const log = (n: number): RunLog => logs[n] ?? expect.unreachable()

@@ -23,13 +23,17 @@ class Refused extends Error {
 }
 
 /** See the port. Everything in one transaction; the insert of the run, and no look before it, decides who was first. */
-export async function beginRun(db: ReviewGuideDatabase, run: BeginRun): Promise<BeginRunResult> {
+export async function beginRun(
+  db: ReviewGuideDatabase,
+  run: BeginRun,
+  mostMessages = Number.POSITIVE_INFINITY,
+): Promise<BeginRunResult> {
   const { messageId } = run.question
   const text = run.question.text === null ? null : storableText(run.question.text)
   if (run.mayCreate && text !== null && !namesStored(run) && (await beginChat(db, run, text)))
     return { outcome: 'begun', question: { messageId, text }, memory: [], messages: 1 }
   try {
-    return await db.transaction().execute((trx) => begin(trx, run))
+    return await db.transaction().execute((trx) => begin(trx, run, mostMessages))
   } catch (error) {
     if (error instanceof Refused) return error.result
     throw error
@@ -42,7 +46,7 @@ const namesStored = ({ edits, regenerates }: BeginRun) => {
   return named !== undefined && 'id' in named
 }
 
-async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRunResult> {
+async function begin(trx: Transaction<Database>, run: BeginRun, mostMessages: number): Promise<BeginRunResult> {
   const repeated = await runOfKey(trx, run)
   if (repeated) return repeated
   if (run.mayCreate && run.question.text !== null && !namesStored(run)) {
@@ -100,6 +104,8 @@ async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRu
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('chat_id', '=', run.chatId)
     .executeTakeFirstOrThrow()
+  // With the answer to come. The chat is ours from here on: nobody else adds to it between the count and the answer.
+  if (count + 1 > mostMessages) throw new Refused({ outcome: 'chat_full' })
   const question = place.kind === 'new' ? { messageId: run.question.messageId, text: place.text } : place.question
   return { outcome: 'begun', question, memory, messages: count }
 }

@@ -1,4 +1,5 @@
 export { createDatabase, createKysely, createPool, type ReviewGuideDatabase } from './connect.ts'
+export { createCorpusIdentity } from './corpus-identity.ts'
 export { databaseError, sqlState } from './database-error.ts'
 export { copyStream } from './import/copy-rows.ts'
 export { createPostgresCorpusWriter } from './import/corpus-writer.ts'

@@ -18,15 +18,20 @@ import { shareChat, sharedChat, unshareChat } from './share-chat.ts'
 import { showMessage } from './show-message.ts'
 import { storableText } from './storable.ts'
 
-/**
- * Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. A cache, where there is one, spares
- * it the messages of chats that are opened again; it may be lost, wrong or away at any time.
- */
-export function createPostgresChatStore({ db, cache }: { db: ReviewGuideDatabase; cache?: Cache }): ChatStore {
+export interface PostgresChatStoreOptions {
+  db: ReviewGuideDatabase
+  /** Spares the store the messages of chats that are opened again; it may be lost, wrong or away at any time. */
+  cache?: Cache
+  /** Most messages of a chat, questions and answers together. */
+  mostMessages?: number
+}
+
+/** Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. */
+export function createPostgresChatStore({ db, cache, mostMessages }: PostgresChatStoreOptions): ChatStore {
   const paths = cache ? createPathCache(cache) : null
   const owned = (chatId: ChatId, owner: OwnerId) => ({ chat_id: storableText(chatId) as ChatId, owner })
   return {
-    beginRun: (run) => beginRun(db, run),
+    beginRun: (run) => beginRun(db, run, mostMessages),
     endRun: (run) => endRun(db, run),
     list: (owner, { q, ...page }) =>
       q === undefined ? listChats(db, owner, page) : searchChats(db, owner, { q, ...page }),

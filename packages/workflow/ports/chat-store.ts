@@ -47,6 +47,8 @@ export type BeginRunResult =
   /** The same owner already started a run with this idempotency key. */
   | { outcome: 'repeated'; runId: RunId; chatId: ChatId; answerId: MessageId }
   | { outcome: 'run_active' }
+  /** The chat has no room for a question and its answer. */
+  | { outcome: 'chat_full' }
   /** The chat does not exist or is somebody else's: told apart by nobody. */
   | { outcome: 'not_found' }
 

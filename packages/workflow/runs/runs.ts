@@ -26,7 +26,9 @@ export interface StartedRun {
   repeated: boolean
 }
 
-export type AskOutcome = StartedRun | { outcome: 'run_active' | 'not_found' | 'too_busy' }
+export type AskOutcome =
+  | StartedRun
+  | { outcome: 'run_active' | 'not_found' | 'chat_full' | 'too_busy' | 'too_many_runs' }
 
 /** How a run went: for the log, never for people. */
 export interface RunReport {

@@ -5,6 +5,7 @@ import type { Runs } from '@reviewguide/workflow/runs'
 import type { FastifyBaseLogger, onRouteHookHandler } from 'fastify'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
+import type { RateLimit } from './rate-limit.ts'
 import type { SignedCookie } from './signed-cookie.ts'
 
 /** All that the app needs from outside, wired by `dependencies.ts` or by a test. */
@@ -25,5 +26,7 @@ export interface AppDeps {
   shutdownGraceMs: number
   /** Told of each route as it is added: a test sees that it misses none. */
   onRoute?: onRouteHookHandler
+  /** Without it nothing is counted. */
+  rateLimit?: RateLimit
   stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs'>
 }

@@ -41,7 +41,9 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   const appError = toAppError(error)
   const { status, retryable } = errorTable[appError.code]
   if (status >= 500) request.log.error({ err: appError.cause ?? appError, code: appError.code }, 'request failed')
-  if (retryable && (status === 503 || status === 429)) reply.header('retry-after', retryAfterOf(appError))
+  // Where the moment is known it stands there already.
+  const mayWait = retryable && (status === 503 || status === 429)
+  if (mayWait && !reply.hasHeader('retry-after')) reply.header('retry-after', retryAfterOf(appError))
   return reply
     .status(status)
     .headers({

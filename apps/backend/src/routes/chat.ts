@@ -21,6 +21,7 @@ export const chatRoutes =
     app.post(
       '/v1/chat/stream',
       {
+        config: { asks: true },
         schema: {
           tags: ['chat'],
           summary: 'Ask a question and stream its answer',

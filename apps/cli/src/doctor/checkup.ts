@@ -85,7 +85,7 @@ export async function checkup(signal: AbortSignal, onCheck: (check: Check) => vo
   })
   await look('cache', 'Start the Redis that REDIS_URL names, or unset REDIS_URL to do without one.', async () => {
     if (!config.redisUrl) return ['in the backend; REDIS_URL is not set', null]
-    await pingRedis(config.redisUrl)
+    await pingRedis(config.redisUrl, config.redisCa)
     return ['Redis answers', null]
   })
   return checks

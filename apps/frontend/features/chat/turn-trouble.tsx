@@ -29,9 +29,9 @@ export function TurnTrouble({ session, failure, answered }: TurnTroubleProps) {
       <FailureNote failure={failure}>
         {failure.code === 'run_active' && <Action onClick={() => session.reload()}>Show that answer</Action>}
         {failure.code === 'connection_lost' && <Action onClick={() => session.reload()}>Look again</Action>}
-        {failure.code === 'not_found' && (
+        {(failure.code === 'not_found' || failure.code === 'chat_full') && (
           <Link href="/" className="button-plain">
-            Ask something new
+            {failure.code === 'chat_full' ? 'Start a new chat' : 'Ask something new'}
           </Link>
         )}
         {failure.retryable && failure.code !== 'run_active' && (
