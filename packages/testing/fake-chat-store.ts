@@ -1,5 +1,6 @@
-import type { ChatDetail, ChatId, ChatSummary, MessageId, OwnerId, RunId } from '@reviewguide/contracts'
-import type { ChatStore, TurnMemory } from '@reviewguide/workflow/ports'
+import type { ChatDetail, ChatId, ChatSummary, OwnerId } from '@reviewguide/contracts'
+import type { ChatStore, RunStore, TurnMemory } from '@reviewguide/workflow/ports'
+import { createFakeRunStore, leaseEnd, type StoredRun } from './fake-run-store.ts'
 
 interface StoredChat {
   owner: OwnerId
@@ -7,19 +8,10 @@ interface StoredChat {
   memory: TurnMemory[]
 }
 
-interface StoredRun {
-  runId: RunId
-  chatId: ChatId
-  answerId: MessageId
-  owner: OwnerId
-  key: string | undefined
-  active: boolean
-}
-
 /** Chats, messages and runs in memory. Time is a counter of seconds, so that order never depends on the machine. */
-export function createFakeChatStore(): ChatStore {
+export function createFakeChatStore(): ChatStore & RunStore {
   const chats = new Map<ChatId, StoredChat>()
-  let runs: StoredRun[] = []
+  const runs: StoredRun[] = []
   let seconds = 0
   const tick = () => new Date(Date.UTC(2026, 0, 1) + seconds++ * 1000).toISOString()
   const own = (chatId: ChatId, owner: OwnerId) => {
@@ -32,10 +24,13 @@ export function createFakeChatStore(): ChatStore {
     createdAt,
     updatedAt,
   })
-  const activeRun = (chatId: ChatId) => runs.find((run) => run.chatId === chatId && run.active)
+  const activeRun = (chatId: ChatId) => runs.find((run) => run.chatId === chatId && run.status === 'active')
 
   return {
-    async beginRun({ runId, chatId, mayCreate, owner, question, answerId, idempotencyKey: key }) {
+    ...createFakeRunStore(runs, (chatId) => chats.get(chatId)?.memory ?? []),
+
+    async beginRun(begun) {
+      const { runId, chatId, mayCreate, owner, question, answerId, idempotencyKey: key, lease } = begun
       const before = key === undefined ? undefined : runs.find((run) => run.owner === owner && run.key === key)
       if (before) return { outcome: 'repeated', runId: before.runId, chatId: before.chatId, answerId: before.answerId }
       if (mayCreate && !chats.has(chatId)) {
@@ -50,7 +45,22 @@ export function createFakeChatStore(): ChatStore {
       const chat = own(chatId, owner)
       if (!chat) return { outcome: 'not_found' }
       if (activeRun(chatId)) return { outcome: 'run_active' }
-      runs.push({ runId, chatId, answerId, owner, key, active: true })
+      runs.push({
+        runId,
+        chatId,
+        answerId,
+        owner,
+        key,
+        status: 'active',
+        epoch: 1,
+        leaseUntil: leaseEnd(lease),
+        stopAsked: false,
+        question: question.text,
+        requestId: begun.requestId ?? runId,
+        askedAt: begun.askedAt ?? new Date(),
+        checkpoint: null,
+        end: null,
+      })
       const createdAt = tick()
       chat.detail.messages.push({
         id: question.messageId,
@@ -62,18 +72,21 @@ export function createFakeChatStore(): ChatStore {
       return { outcome: 'begun', memory: structuredClone(chat.memory) }
     },
 
-    async endRun({ runId, status, parts, metadata, memory }) {
-      const run = runs.find((one) => one.runId === runId && one.active)
-      if (!run) return
-      run.active = false
+    async endRun(end) {
+      const { runId, epoch = 1, status, parts, metadata, memory } = end
+      const run = runs.find((one) => one.runId === runId)
+      if (run && run.epoch > epoch) return false
+      if (run?.status !== 'active') return true
+      Object.assign(run, { status, end, checkpoint: null })
       const chat = chats.get(run.chatId)
-      if (!chat) return
+      if (!chat) return true
       chat.detail.updatedAt = tick()
-      if (status === 'failed' && parts.length === 0) return
+      if (status === 'failed' && parts.length === 0) return true
       chat.detail.messages.push(
         structuredClone({ id: run.answerId, role: 'assistant', parts, metadata, createdAt: chat.detail.updatedAt }),
       )
       if (memory) chat.memory.push(structuredClone(memory))
+      return true
     },
 
     async activeRun(chatId, owner) {
@@ -82,8 +95,8 @@ export function createFakeChatStore(): ChatStore {
     },
 
     async failOrphans() {
-      const orphans = runs.filter((run) => run.active)
-      for (const run of orphans) run.active = false
+      const orphans = runs.filter((run) => run.status === 'active')
+      for (const run of orphans) run.status = 'failed'
       return orphans.length
     },
 
@@ -109,7 +122,7 @@ export function createFakeChatStore(): ChatStore {
 
     async delete(chatId, owner) {
       if (!own(chatId, owner)) return false
-      runs = runs.filter((run) => run.chatId !== chatId)
+      for (let at = runs.length - 1; at >= 0; at -= 1) if (runs[at]?.chatId === chatId) runs.splice(at, 1)
       return chats.delete(chatId)
     },
   }

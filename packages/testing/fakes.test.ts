@@ -1,4 +1,10 @@
-import { catalogueContract, chatStoreContract, evidenceSourceContract, itemSearchContract } from './contract-suites.ts'
+import {
+  catalogueContract,
+  chatStoreContract,
+  evidenceSourceContract,
+  itemSearchContract,
+  runStoreContract,
+} from './contract-suites.ts'
 import { createFakeCatalogue } from './fake-catalogue.ts'
 import { createFakeChatStore } from './fake-chat-store.ts'
 import { createFakeEvidenceSource } from './fake-evidence-source.ts'
@@ -12,3 +18,4 @@ catalogueContract('fake', () => createFakeCatalogue(corpus))
 itemSearchContract('fake', () => createFakeItemSearch(corpus))
 evidenceSourceContract('fake', () => createFakeEvidenceSource(corpus))
 chatStoreContract('fake', () => store)
+runStoreContract('fake', () => store)

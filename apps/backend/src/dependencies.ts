@@ -1,10 +1,5 @@
-import {
-  connectRedis,
-  createInProcessCache,
-  createInProcessRunLog,
-  createRedisCache,
-  createRedisRunLog,
-} from '@reviewguide/adapters/cache'
+import { randomUUID } from 'node:crypto'
+import { connectRedis, createInProcessRunLog, createRedisRunLog } from '@reviewguide/adapters/cache'
 import {
   createDatabase,
   createPool,
@@ -13,11 +8,13 @@ import {
   createPostgresChatStore,
   createPostgresEvidenceSource,
   createPostgresItemSearch,
+  createPostgresRunStore,
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
 import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem, unjudgedSignals } from '@reviewguide/opinions'
-import { createWorkflow } from '@reviewguide/workflow'
+import { createWorkflow, type Workflow, type WorkflowPorts } from '@reviewguide/workflow'
+import type { RunStore } from '@reviewguide/workflow/ports'
 import { createRuns } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -33,8 +30,12 @@ export interface Dependencies extends AppDeps {
   close(): Promise<void>
 }
 
-/** Wires adapters to ports; the only place that knows both. */
-export async function createDependencies(config: Config, logger: Logger): Promise<Dependencies> {
+/** Wires adapters to ports; the only place that knows both. `makeWorkflow` is another one where something else than answers is measured or tested. */
+export async function createDependencies(
+  config: Config,
+  logger: Logger,
+  makeWorkflow: (ports: WorkflowPorts) => Workflow = createWorkflow,
+): Promise<Dependencies> {
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
   const chats = createPostgresChatStore({ db })
@@ -45,18 +46,25 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
 
-  const workflow = createWorkflow({
+  const workflow = makeWorkflow({
     catalogue: createPostgresCatalogue({ db }),
     search: createPostgresItemSearch({ db }),
     evidence: createPostgresEvidenceSource({ db }),
     // The sentence is made of reviews' words, which may name people: the problems alone are logged.
     onUnsupported: (_sentence, problems) => logger.warn({ problems }, 'a sentence did not hold and was left out'),
   })
+  // Connections of their own: whoever cannot renew in time, because all others are in use, loses its runs.
+  const leasePool = redis && createPool(config.databaseUrl, { max: 2, applicationName: 'reviewguide-leases' })
+  const store = createPostgresRunStore({ db })
+  const leases: Pick<RunStore, 'renew' | 'claimExpired'> = leasePool
+    ? createPostgresRunStore({ db: createDatabase(leasePool) })
+    : store
   const runs = createRuns({
     workflow,
     chats,
+    store: { ...store, renew: leases.renew, claimExpired: leases.claimExpired },
     log,
-    cache: redis ? createRedisCache({ redis }) : createInProcessCache(),
+    ...(redis && { holder: randomUUID() }),
     clock: { now: () => new Date() },
     ids,
     onEnded: reportRun(logger),
@@ -82,11 +90,11 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     shutdownGraceMs: config.shutdownGraceMs,
     async prepareDatabase() {
       await migrateToLatest(config.databaseUrl)
-      // With a shared Redis other backends may be at work on runs of theirs; a dead one's are found by their missing sign of life.
+      // With a shared Redis other backends may be at work on runs of theirs; a dead one's are taken over once their leases are over.
       if (!redis) await chats.failOrphans()
     },
     async close() {
-      await pool.end()
+      await Promise.all([pool.end(), leasePool?.end()])
       await redis?.close()
     },
   }

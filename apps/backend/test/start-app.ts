@@ -1,4 +1,4 @@
-import { createInProcessCache, createInProcessRunLog } from '@reviewguide/adapters/cache'
+import { createInProcessRunLog } from '@reviewguide/adapters/cache'
 import type { CorpusOverview } from '@reviewguide/contracts'
 import type { CatalogueReader, RunLog } from '@reviewguide/workflow/ports'
 import { createRuns, keylessLimits, type RunLimits } from '@reviewguide/workflow/runs'
@@ -48,8 +48,8 @@ export async function startApp({
   const runs = createRuns({
     workflow,
     chats,
+    store: chats,
     log,
-    cache: createInProcessCache(),
     clock: { now: () => new Date() },
     ids,
     limits: { ...keylessLimits, ...limits },

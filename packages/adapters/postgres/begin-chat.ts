@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { chatTitle } from './chat-title.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { sqlState } from './database-error.ts'
+import { leaseEnd } from './lease-end.ts'
 import { storableJson, storableText } from './storable.ts'
 
 const UNIQUE_VIOLATION = '23505'
@@ -20,8 +21,11 @@ export async function beginChat(db: ReviewGuideDatabase, run: BeginRun): Promise
         insert into reviewguide.chats (chat_id, owner, title) values (${run.chatId}, ${run.owner}, ${chatTitle(text)})
         on conflict do nothing returning chat_id
       ), run as (
-        insert into reviewguide.runs (run_id, chat_id, owner, answer_id, idempotency_key, status)
-        select ${run.runId}, chat_id, ${run.owner}, ${run.answerId}, ${key}, 'active' from chat
+        insert into reviewguide.runs (run_id, chat_id, owner, answer_id, idempotency_key, status,
+          question_id, request_id, asked_at, holder, lease_until)
+        select ${run.runId}, chat_id, ${run.owner}, ${run.answerId}, ${key}, 'active',
+          ${run.question.messageId}, ${run.requestId ?? null}, ${run.askedAt ?? null}::timestamptz, ${run.lease?.holder ?? null}, ${leaseEnd(run.lease)}
+        from chat
       )
       insert into reviewguide.messages (message_id, chat_id, role, parts)
       select ${run.question.messageId}, chat_id, 'user', ${storableJson([{ type: 'text', text }])}::jsonb from chat

@@ -1,8 +1,10 @@
+import type { ChatId } from '@reviewguide/contracts'
 import type { BeginRun, BeginRunResult, TurnMemory } from '@reviewguide/workflow/ports'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { beginChat } from './begin-chat.ts'
 import { chatTitle } from './chat-title.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
+import { leaseEnd } from './lease-end.ts'
 import type { Database } from './schema.ts'
 import { storableJson, storableText } from './storable.ts'
 
@@ -60,13 +62,18 @@ async function begin(trx: Transaction<Database>, run: BeginRun): Promise<BeginRu
       answer_id: run.answerId,
       idempotency_key: keyOf(run),
       status: 'active',
+      question_id: run.question.messageId,
+      request_id: run.requestId ?? null,
+      asked_at: run.askedAt ?? null,
+      holder: run.lease?.holder ?? null,
+      lease_until: leaseEnd(run.lease),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('run_id')
     .executeTakeFirst()
   if (!claimed) throw new Refused((await runOfKey(trx, run)) ?? { outcome: 'run_active' })
 
-  const memory = await memoryOf(trx, run)
+  const memory = await memoryOf(trx, run.chatId)
   const text = storableText(run.question.text)
   await trx
     .insertInto('messages')
@@ -96,11 +103,11 @@ async function runOfKey(trx: Transaction<Database>, run: BeginRun): Promise<Begi
 }
 
 /** What the chat's last turns left behind, oldest first. */
-async function memoryOf(trx: Transaction<Database>, run: BeginRun): Promise<TurnMemory[]> {
-  const rows = await trx
+export async function memoryOf(db: Kysely<Database>, chatId: ChatId): Promise<TurnMemory[]> {
+  const rows = await db
     .selectFrom('messages')
     .select('memory')
-    .where('chat_id', '=', run.chatId)
+    .where('chat_id', '=', chatId)
     .where('memory', 'is not', null)
     .orderBy('position', 'desc')
     .limit(TURNS)

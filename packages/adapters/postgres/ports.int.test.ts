@@ -4,12 +4,14 @@ import {
   chatStoreContract,
   evidenceSourceContract,
   itemSearchContract,
+  runStoreContract,
 } from '@reviewguide/testing/contract-suites'
 import { afterAll, beforeAll } from 'vitest'
 import { createPostgresCatalogue } from './postgres-catalogue.ts'
 import { createPostgresChatStore } from './postgres-chat-store.ts'
 import { createPostgresEvidenceSource } from './postgres-evidence-source.ts'
 import { createPostgresItemSearch } from './postgres-item-search.ts'
+import { createPostgresRunStore } from './postgres-run-store.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -22,3 +24,4 @@ catalogueContract('Postgres', () => createPostgresCatalogue(database))
 itemSearchContract('Postgres', () => createPostgresItemSearch(database))
 evidenceSourceContract('Postgres', () => createPostgresEvidenceSource({ db: database.db }))
 chatStoreContract('Postgres', () => createPostgresChatStore(database))
+runStoreContract('Postgres', () => ({ ...createPostgresRunStore(database), ...createPostgresChatStore(database) }))

@@ -9,6 +9,7 @@ import type {
   RunId,
   StoredPart,
 } from '@reviewguide/contracts'
+import type { Lease } from './run-store.ts'
 import type { TurnMemory } from './turn-memory.ts'
 
 /** One claim of an answer with the evidence it cites and the verdict of its check, kept for audit. */
@@ -28,6 +29,11 @@ export interface BeginRun {
   question: { messageId: MessageId; text: string }
   answerId: MessageId
   idempotencyKey?: string
+  /** Who works on it, where there are several backends: without one nobody ever takes the run over. */
+  lease?: Lease
+  /** For whoever takes the run over: the request that asked, and when it arrived (now, when left out). */
+  requestId?: string
+  askedAt?: Date
 }
 
 export type BeginRunResult =
@@ -40,6 +46,10 @@ export type BeginRunResult =
 
 export interface EndRun {
   runId: RunId
+  /** As which holder; 1, the first, when left out. */
+  epoch?: number
+  /** How many events were sent before the last one. */
+  events?: number
   status: 'finished' | 'stopped' | 'failed'
   parts: StoredPart[]
   metadata: MessageMetadata
@@ -52,8 +62,8 @@ export interface EndRun {
 export interface ChatStore {
   /** In one transaction: checks the chat, claims it for the run (one active run a chat), stores the question. */
   beginRun(run: BeginRun): Promise<BeginRunResult>
-  /** Stores the answer as sent and frees the chat. Ending a run twice changes nothing. */
-  endRun(run: EndRun): Promise<void>
+  /** Stores the answer as sent and frees the chat. Ending a run twice changes nothing. False when another holder has taken the run over: nothing is stored then. */
+  endRun(run: EndRun): Promise<boolean>
   /** The chat's active run, or null. */
   activeRun(chatId: ChatId, owner: OwnerId): Promise<{ runId: RunId; answerId: MessageId } | null>
   /** Marks runs that a process before us left active as failed; returns how many. Called once at start, while one backend serves the database. */

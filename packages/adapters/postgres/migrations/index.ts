@@ -10,6 +10,7 @@ import { up as searchIndex } from './0008-search-index.ts'
 import { up as itemQuotes } from './0009-item-quotes.ts'
 import { up as openAspects } from './0010-open-aspects.ts'
 import { up as reviewSources } from './0011-review-sources.ts'
+import { up as runLeases } from './0014-run-leases.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-item-quotes': { up: itemQuotes },
   '0010-open-aspects': { up: openAspects },
   '0011-review-sources': { up: reviewSources },
+  '0014-run-leases': { up: runLeases },
 }
