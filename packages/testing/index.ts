@@ -10,6 +10,7 @@ export {
   type OpinionSketch,
   type ReviewSketch,
 } from './memory-corpus.ts'
+export { noRedisServer, startTestRedis, type TestRedis } from './redis-server.ts'
 export { seedCorpus } from './seed-corpus.ts'
 export { smallCorpus } from './small-corpus.ts'
 export { createTestDatabase, type TestDatabase } from './test-database.ts'
