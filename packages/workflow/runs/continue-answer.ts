@@ -15,7 +15,7 @@ export interface Continuation {
  */
 export function continueAnswer(sent: readonly StreamPart[]): Continuation {
   const step = sent.slice(sent.findLastIndex(({ type }) => type === 'reset-step') + 1)
-  const reported = new Set(step.filter(isProgress).map(progressKey))
+  const reported = new Set(sent.filter(isProgress).map(progressKey))
   const expected = step.filter((part) => !isProgress(part) && !isFrame(part)).map((part) => JSON.stringify(part))
   const repeated: StreamPart[] = []
   let differs = false

@@ -83,7 +83,7 @@ export function createRuns(deps: RunsDeps): Runs {
   const take = (run: ClaimedRun) =>
     startingAs(
       run.runId,
-      takeOver({ log, live, keeper, storeMs: limits.storeMs, onTrouble: trouble('log') }, run).then((taken) => {
+      takeOver({ log, live, keeper, limits, onTrouble: trouble('log') }, run).then((taken) => {
         if (taken.anew) anew.add(run.runId)
       }),
     )

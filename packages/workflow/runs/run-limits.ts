@@ -10,6 +10,8 @@ export interface RunLimits {
   storeMs: number
   /** Least that a workflow gets in a process that took its run over: one whose process died late would otherwise be lost to its bound. */
   takeoverMs: number
+  /** Processes that may work on one run: a question that brings down each of them must not bring down all. */
+  holders: number
   /** Runs at once in this process; one more is refused rather than making all of them late. */
   concurrent: number
   /** Most events of one run: a workflow that emits without end would fill the memory. */
@@ -22,6 +24,7 @@ export const keylessLimits: RunLimits = {
   unwindMs: 250,
   storeMs: 1_500,
   takeoverMs: 3_000,
+  holders: 4,
   concurrent: 64,
   events: 5_000,
 }

@@ -6,17 +6,15 @@ import { endOf } from './end-of.ts'
 import type { BegunRun } from './live-run.ts'
 import type { LiveRuns } from './live-runs.ts'
 import { createPartFold } from './part-fold.ts'
+import type { RunLimits } from './run-limits.ts'
 
 export interface TakeOverDeps {
   log: RunLog
   live: LiveRuns
   keeper: AnswerKeeper
-  storeMs: number
+  limits: RunLimits
   onTrouble: (runId: RunId, cause: unknown) => void
 }
-
-/** Processes that may work on one run. A question that brings down each of them must not bring down all. */
-const MOST_HOLDERS = 4
 
 /**
  * Goes on with a run that was claimed in the store: takes its log over, which shuts its holder before out, and works on it from where its readers
@@ -36,21 +34,21 @@ export async function takeOver(deps: TakeOverDeps, run: ClaimedRun): Promise<{ a
   const last = events.at(-1)?.part
   if (last?.type === 'finish' || last?.type === 'error') {
     // Its readers have the end; only the store does not.
-    await deps.keeper.keep(storedLate(run, events), deps.storeMs)
+    await deps.keeper.keep(storedLate(run, events), deps.limits.storeMs)
   } else {
     deps.live.start({
       ...run,
       question: run.question ?? '',
-      before: { events, checkpoint: run.checkpoint, ending: endingOf(run) },
+      before: { events, checkpoint: run.checkpoint, ending: endingOf(run, deps.limits.holders) },
     })
   }
   return { anew }
 }
 
 /** How a run ends that is not worked on any more; undefined for one that is. */
-function endingOf({ stopAsked, question, epoch }: ClaimedRun): Ending | undefined {
+function endingOf({ stopAsked, question, epoch }: ClaimedRun, holders: number): Ending | undefined {
   if (stopAsked) return { kind: 'stopped', result: null }
-  if (question === null || epoch > MOST_HOLDERS) return { kind: 'failed', error: new AppError('run_interrupted') }
+  if (question === null || epoch > holders) return { kind: 'failed', error: new AppError('run_interrupted') }
   return undefined
 }
 
