@@ -21,6 +21,7 @@ type Pauses = number[]
 function backends(pauses: Pauses[], ownWords: boolean) {
   const chats = createFakeChatStore()
   const log = createInProcessRunLog()
+  const begun = { count: 0 }
   const all = pauses.map((waits, n): Runs => {
     let call = 0
     const late =
@@ -33,6 +34,7 @@ function backends(pauses: Pauses[], ownWords: boolean) {
     return createRuns({
       workflow: {
         async run(_input, { emit, signal }) {
+          begun.count += 1
           emit({ type: 'text-start', id: 't' })
           for (let word = 1; word <= WORDS; word += 1) {
             signal.throwIfAborted()
@@ -53,7 +55,7 @@ function backends(pauses: Pauses[], ownWords: boolean) {
       holdTimes: times,
     })
   })
-  return { chats, log, all }
+  return { chats, begun, all }
 }
 
 const pauses = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.integer({ min: 20, max: 150 })), {
@@ -62,10 +64,11 @@ const pauses = fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.in
 })
 
 it('however late backends learn that they have lost a run, its stream is one, whole, and what is stored', async () => {
+  let takenOver = 0
   await fc.assert(
     fc.asyncProperty(fc.tuple(pauses, pauses), fc.boolean(), async (waits, ownWords) => {
       // The third one is always in time, so that somebody gets to the end.
-      const { chats, all } = backends([...waits, [0]], ownWords)
+      const { chats, begun, all } = backends([...waits, [0]], ownWords)
       const owner = ids.guest()
       const [first] = all
       if (!first) return
@@ -96,8 +99,10 @@ it('however late backends learn that they have lost a run, its stream is one, wh
         expect(answers).toHaveLength(1)
         expect(answers?.[0]?.parts).toContainEqual({ type: 'text', text: shown, state: 'done' })
       }
+      takenOver += begun.count - asked.length
       await Promise.all(all.map((runs) => runs.close(0)))
     }),
     { numRuns: 25 },
   )
+  expect(takenOver).toBeGreaterThan(0)
 }, 60_000)
