@@ -6,14 +6,14 @@ import type { RunState } from './state.ts'
 import type { Workflow } from './workflow.ts'
 
 export interface WorkflowOptions {
-  /** How long the stages before compose must have taken for a checkpoint to be worth its cost, in milliseconds. */
+  /** How long the stages that look things up must have taken for a checkpoint to be worth its cost, in milliseconds. */
   costlyMs?: number
 }
 
 /** Makes the workflow over its ports. The graph is built once and serves any number of runs at a time. */
 export function createWorkflow(ports: WorkflowPorts, { costlyMs = COSTLY_MS }: WorkflowOptions = {}): Workflow {
   const whole = buildGraph(ports)
-  const rest = buildGraph(ports, 'compose')
+  const rest = buildGraph(ports, 'rank')
   return {
     async run({ question, memory, checkpoint }, { emit, keep, signal }) {
       const started = performance.now()
@@ -25,7 +25,7 @@ export function createWorkflow(ports: WorkflowPorts, { costlyMs = COSTLY_MS }: W
           if (!('transient' in part && part.transient)) parts.push(part)
           emit(part)
         },
-        beforeCompose: (state: RunState) => {
+        beforeWriting: (state: RunState) => {
           if (keep && !kept && performance.now() - started >= costlyMs) keep(checkpointOf(state, [...parts]))
         },
       }

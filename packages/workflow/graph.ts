@@ -33,8 +33,8 @@ const nothing = (state: RunState) => talk(state) || state.found.candidates.lengt
 
 /** What a run hands to the graph beside its state. */
 export interface GraphContext extends StageContext {
-  /** Told of the state that compose begins with: the one place from which a takeover can go on without doing costly work again. */
-  beforeCompose: (state: RunState) => void
+  /** Told of the state that rank and compose begin with, which only compute: the one place from which a takeover can go on without doing costly work again. */
+  beforeWriting: (state: RunState) => void
 }
 
 /** The eight stages in their order, or those from `first` on, as a LangGraph; each is skipped where the ones before leave it nothing to do. */
@@ -53,7 +53,7 @@ export function buildGraph(ports: WorkflowPorts, first: Stage = 'safety') {
   let previous: string = START
   for (const plan of plans.slice(plans.findIndex(({ stage }) => stage === first))) {
     graph.addNode(plan.stage, (state, { configurable }) => {
-      if (plan.stage === 'compose') configurable.beforeCompose(state)
+      if (plan.stage === 'rank') configurable.beforeWriting(state)
       return runStage(plan, state, configurable)
     })
     graph.addEdge(previous, plan.stage)

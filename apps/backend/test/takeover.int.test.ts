@@ -28,27 +28,47 @@ const WORDS = Array.from({ length: 40 }, (_, n) => `word ${n + 1}. `).join('')
 describe.skipIf(missing)('a run whose backend goes away', () => {
   let database: TestDatabase
   let redis: TestRedis
-  const running: BackendProcess[] = []
+  /** By their environment: what a test leaves alive the next one uses. */
+  const running = new Map<string, BackendProcess[]>()
 
   beforeAll(async () => {
     ;[database, redis] = await Promise.all([createTestDatabase(), startTestRedis()])
   })
   afterEach(async () => {
-    for (const { child } of running) child.kill('SIGKILL')
-    await Promise.all(running.splice(0).map(({ exit }) => exit))
     // What a test left active is no concern of the next one.
     await database.pool.query(`update reviewguide.runs set status = 'failed' where status = 'active'`)
   })
   afterAll(async () => {
+    for (const { child } of [...running.values()].flat()) child.kill('SIGKILL')
     await Promise.all([database?.drop(), redis?.stop()])
   })
 
-  const start = async (env: Record<string, string> = {}) => {
-    const backend = await startBackend(slow, { DATABASE_URL: database.url, REDIS_URL: redis.url, ...env })
-    running.push(backend)
-    return backend
+  const start = (env: Record<string, string>) =>
+    startBackend(slow, { DATABASE_URL: database.url, REDIS_URL: redis.url, ...env })
+  const isUp = ({ child }: BackendProcess) => child.exitCode === null && child.signalCode === null && child.connected
+
+  /** So many backends with this environment, and no others. */
+  async function backends(count: number, env: Record<string, string> = {}): Promise<BackendProcess[]> {
+    const key = JSON.stringify(env)
+    for (const [other, all] of running) {
+      const extra = other === key ? all.filter(isUp).slice(count) : all
+      for (const { child } of extra) child.kill('SIGKILL')
+      await Promise.all(extra.map(({ exit }) => exit))
+    }
+    const up = (running.get(key) ?? []).filter(isUp)
+    while (up.length < count) {
+      const missing = Array.from({ length: count - up.length }, () => start(env))
+      up.push(...(await Promise.all(missing)))
+    }
+    running.clear()
+    running.set(key, up)
+    return up
   }
-  const two = (env: Record<string, string> = {}) => Promise.all([start(env), start(env)])
+  const two = async (env: Record<string, string> = {}) => {
+    const [first, second] = await backends(2, env)
+    return first && second ? ([first, second] as const) : expect.unreachable()
+  }
+  const one = async (env: Record<string, string> = {}) => (await backends(1, env))[0] ?? expect.unreachable()
 
   const stored = async (url: string, { chatId, cookie }: Reader) => {
     const reply = await fetch(`${url}/v1/chats/${chatId}`, { headers: { cookie } })
@@ -124,6 +144,23 @@ describe.skipIf(missing)('a run whose backend goes away', () => {
     await expectStored(second.url, asker, other.events)
   })
 
+  it('and that kept a checkpoint is continued exactly, also where it would come out otherwise', async () => {
+    const [first, second] = await two()
+    const asker = await askAt(first.url, { message: `own, kept: ${QUESTION}` })
+    const other = await followAt(second.url, asker)
+    await asker.has(12)
+    first.child.kill('SIGKILL')
+    expect(await other.over).toBe(true)
+    expectWhole(other.events)
+    expect(types(other.events)).not.toContain('reset-step')
+    expect(textOf(other.events)).toBe(WORDS.replaceAll(/(\d+)\./g, `$1 of ${first.child.pid}.`))
+    await expectStored(second.url, asker, other.events)
+    const { rows } = await database.pool.query('select checkpoint from reviewguide.runs where run_id = $1', [
+      runOf(asker),
+    ])
+    expect(rows).toEqual([{ checkpoint: null }])
+  })
+
   it('that is told to go hands it over, sends its readers away without an error, takes no more, and ends in time', async () => {
     const [first, second] = await two({ SHUTDOWN_GRACE: '1.2' })
     const long = '90 words every 40 ms'
@@ -156,7 +193,7 @@ describe.skipIf(missing)('a run whose backend goes away', () => {
   })
 
   it('that is told to go and is the only one ends what does not finish, with the error of the table', async () => {
-    const only = await start({ SHUTDOWN_GRACE: '0.5' })
+    const only = await one({ SHUTDOWN_GRACE: '0.5' })
     const asker = await askAt(only.url, { message: '200 words every 40 ms' })
     await asker.has(8)
     only.child.kill('SIGTERM')
@@ -251,12 +288,12 @@ describe.skipIf(missing)('a run whose backend goes away', () => {
   })
 
   it('is not lost when all of them die: the next one to start finishes it', async () => {
-    const first = await start()
+    const first = await one()
     const asker = await askAt(first.url, { message: QUESTION })
     await asker.has(10)
     first.child.kill('SIGKILL')
     await first.exit
-    const next = await start()
+    const next = await one()
     const back = await followAt(next.url, { ...asker, after: asker.events.at(-1)?.id ?? 0 })
     expect(await back.over).toBe(true)
     expectWhole([...asker.events, ...back.events])

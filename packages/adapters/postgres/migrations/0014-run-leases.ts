@@ -12,8 +12,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column request_id text,
     add column question_id text,
     add column asked_at timestamptz,
-    -- The workflow's state before compose, only where making it again would take long; removed at the end of the run.
-    add column checkpoint jsonb,
+    -- What the workflow had looked up, only where doing it again would take long; removed at the end of the run. Not jsonb: nothing looks into it, and
+    -- the order of its keys stays what it was.
+    add column checkpoint json,
     -- How many events were sent before the last one, once the run has ended.
     add column events integer`.execute(db)
   // What a backend of before left active has no holder: the first that looks takes it.
