@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { StreamPart } from '@reviewguide/contracts'
 import { createFakeCatalogue, createFakeEvidenceSource, createFakeItemSearch } from '@reviewguide/testing'
 import { createWorkflow, type Workflow } from '@reviewguide/workflow'
-import type { StreamPart } from '@reviewguide/contracts'
 import { runBackend } from '../../../apps/backend/src/run-backend.ts'
 import { goldenCorpus } from '../../answers/golden-corpus.ts'
 
