@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { ChatDetail } from '@reviewguide/contracts'
 import { expect, test } from './browser.ts'
@@ -7,6 +7,8 @@ import { expect, test } from './browser.ts'
 
 let system: ChildProcess
 let up: { url: string; first: number }
+
+test.skip(spawnSync('redis-server', ['--version']).error !== undefined, 'there is no redis-server on this machine')
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
@@ -21,6 +23,9 @@ test.afterAll(async () => {
   await ended
 })
 
+/** What two forms of a text have in common: the page shows numbers of evidence and bold type in its own way. */
+const letters = (texts: string[]) => texts.join(' ').replaceAll(/[^a-z]/gi, '')
+
 test('the backend is killed in the middle of an answer, and the answer is finished, shown once and stored as shown', async ({
   page,
 }) => {
@@ -28,10 +33,10 @@ test('the backend is killed in the middle of an answer, and the answer is finish
   await page
     .getByRole('textbox', { name: /question|ask/i })
     .first()
-    .fill('best earbuds for running')
+    .fill('compare Tern Sprint and Orso Run')
   await page.keyboard.press('Enter')
   const written = page.locator('.verdict, .prose')
-  await expect(written.first()).toContainText('Tern Sprint')
+  await expect(written.first()).toContainText(/Tern Sprint|Orso Run/)
   await expect(page.getByText('Ask next')).toHaveCount(0)
 
   process.kill(up.first, 'SIGKILL')
@@ -41,8 +46,9 @@ test('the backend is killed in the middle of an answer, and the answer is finish
   const chatId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const chat = ChatDetail.parse(await (await page.request.get(`${up.url}/v1/chats/${chatId}`)).json())
   expect(chat).toMatchObject({ active: false, messages: [{ role: 'user' }, { role: 'assistant' }] })
-  const [verdict = ''] = chat.messages[1]?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])) ?? []
-  expect(shown[0]?.split('Tern Sprint').length).toBe(verdict.split('Tern Sprint').length)
+  const texts = chat.messages[1]?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])) ?? []
+  expect(texts.length).toBeGreaterThan(1)
+  expect(letters(shown)).toBe(letters(texts))
 
   await page.reload()
   await expect(page.getByText('Ask next').last()).toBeVisible()

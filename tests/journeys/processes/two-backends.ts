@@ -15,8 +15,12 @@ import { balance } from './load-balancer.ts'
 const folder = await mkdtemp(join(tmpdir(), 'reviewguide-two-'))
 const children: ChildProcess[] = []
 
-async function start(file: string, env: Record<string, string>): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
+async function start(
+  file: string,
+  env: Record<string, string>,
+  args: string[] = [],
+): Promise<{ child: ChildProcess; port: number }> {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     execArgv: ['--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
@@ -31,14 +35,19 @@ const [postgres, redis] = await Promise.all([
   startTestRedis(),
 ])
 
-const backend = async () =>
-  start('./unhurried-backend.ts', {
+/** Less than a workflow may take; and what takes over does not pause. */
+const PAUSE_MS = 6_000
+
+const backend = async (pauseMs: number) => {
+  const env = {
     APP_PORT: String(await freePort()),
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
     SECRET_KEY: 'a key for tests only',
     LOG_LEVEL: 'ERROR',
-  })
+  }
+  return start('./unhurried-backend.ts', env, [String(pauseMs)])
+}
 
 process.once('disconnect', async () => {
   for (const child of children) child.kill('SIGKILL')
@@ -47,7 +56,7 @@ process.once('disconnect', async () => {
   process.exit(0)
 })
 
-const [first, second] = await Promise.all([backend(), backend()])
+const [first, second] = await Promise.all([backend(PAUSE_MS), backend(0)])
 const balancer = await balance([first.port, second.port])
 const page = await start('../../../apps/frontend/server.ts', {
   PORT: String(await freePort()),

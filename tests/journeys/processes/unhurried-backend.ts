@@ -5,26 +5,27 @@ import { createWorkflow, type Workflow } from '@reviewguide/workflow'
 import { runBackend } from '../../../apps/backend/src/run-backend.ts'
 import { goldenCorpus } from '../../answers/golden-corpus.ts'
 
-/** Between two parts that are seen, in milliseconds: an answer of some thirty takes three seconds, in which a test can do something. */
-const PACE_MS = 100
+/** How long this backend pauses once it has written an answer's verdict, in milliseconds: time for a test to do something in the middle. */
+const pauseMs = Number(process.argv[2] ?? 0)
 
-/** The same answers, part after part. */
+/** The same answers, with that pause. */
 function unhurried(workflow: Workflow): Workflow {
   return {
     async run(input, { emit, signal, ...context }) {
       const parts: StreamPart[] = []
       const result = await workflow.run(input, { ...context, signal, emit: (part) => void parts.push(part) })
-      for (const part of parts) {
+      const verdict = parts.findIndex(({ type }) => type === 'text-end')
+      for (const [at, part] of parts.entries()) {
         signal.throwIfAborted()
         emit(part)
-        if (part.type !== 'data-stage') await sleep(PACE_MS)
+        if (at === verdict) await sleep(pauseMs)
       }
       return result
     },
   }
 }
 
-/** The backend as it is, over three invented earbuds in memory, writing slowly. */
+/** The backend as it is, over three invented earbuds in memory. */
 const corpus = goldenCorpus()
 await runBackend(({ onUnsupported }) =>
   unhurried(
