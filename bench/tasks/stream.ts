@@ -1,4 +1,5 @@
 import { freePort } from '@reviewguide/adapters/own-postgres'
+import { noRedisServer, startTestRedis } from '@reviewguide/testing'
 import { createAskClient } from '../asking/ask-client.ts'
 import { inParallel } from '../asking/in-parallel.ts'
 import { type Child, startChild } from '../child.ts'
@@ -12,8 +13,8 @@ const AT_ONCE = 10
 
 /** Parts that a workflow emits at a time: a model's words come one by one, the sentences of the keyless writer some at once. */
 const BURSTS = [
-  { id: 'stream.cpu.single', parts: 1, words: 'one by one' },
-  { id: 'stream.cpu.bursts', parts: 10, words: 'ten at a time' },
+  { id: 'single', parts: 1, words: 'one by one' },
+  { id: 'bursts', parts: 10, words: 'ten at a time' },
 ]
 
 /** CPU of the backend for a stream whose workflow costs nothing, beside a bare server that writes the same events. */
@@ -31,7 +32,7 @@ export async function measureStream({ server, say, signal }: BenchContext): Prom
   const plain = await cpuOfStreams(startChild(bare, [], {}, signal), signal)
   const figures = BURSTS.map(({ id, words }, at): Figure => {
     return {
-      id,
+      id: `stream.cpu.${id}`,
       name: `CPU of a stream of ${STREAM_EVENTS} events, ${words}`,
       value: ours[at] ?? Number.NaN,
       unit: 'ms',
@@ -39,6 +40,24 @@ export async function measureStream({ server, say, signal }: BenchContext): Prom
       beside: { what: 'bare node:http writing the same', value: plain[at] ?? Number.NaN },
     }
   })
+  const missing = noRedisServer()
+  if (missing) return { figures, skipped: [`streams with their log in Redis: ${missing}`] }
+  say('streaming with the log in Redis')
+  const redis = await startTestRedis()
+  try {
+    const shared = await cpuOfStreams(startChild(backend, [], { ...env, REDIS_URL: redis.url }, signal), signal)
+    for (const [at, { id, words }] of BURSTS.entries())
+      figures.push({
+        id: `stream.redis.cpu.${id}`,
+        name: `the same with its log in Redis, ${words}`,
+        value: shared[at] ?? Number.NaN,
+        unit: 'ms',
+        on: 'every event kept in Redis before it is sent, runs held by leases; Redis of our own on the same machine',
+        beside: { what: 'in-process log', value: ours[at] ?? Number.NaN },
+      })
+  } finally {
+    await redis.stop()
+  }
   return { figures }
 }
 

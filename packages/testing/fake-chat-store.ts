@@ -1,34 +1,22 @@
-import { type ChatId, DETAIL_MESSAGES, type MessageId, type OwnerId, type RunId } from '@reviewguide/contracts'
-import type { BeginRun, ChatStore } from '@reviewguide/workflow/ports'
+import { type ChatId, DETAIL_MESSAGES, type MessageId, type OwnerId } from '@reviewguide/contracts'
+import type { BeginRun, ChatStore, RunStore } from '@reviewguide/workflow/ports'
 import { byRef, choose, type FakeChat, type FakeChats, type FakeMessage, find, pathOf, textOf } from './fake-chat.ts'
 import { fakeChatHistory } from './fake-chat-history.ts'
-
-interface StoredRun {
-  runId: RunId
-  chatId: ChatId
-  answerId: MessageId
-  questionId: MessageId
-  /** The answer that was shown before, of a run that answers once more. */
-  before: MessageId | undefined
-  owner: OwnerId
-  key: string | undefined
-  active: boolean
-}
+import { createFakeRunStore, leaseEnd, type StoredRun } from './fake-run-store.ts'
 
 /** Chats, messages and runs in memory. Time is a counter of seconds, so that order never depends on the machine. */
-export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } = {}): ChatStore {
+export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } = {}): ChatStore & RunStore {
   const chats: FakeChats = new Map()
-  let runs: StoredRun[] = []
+  const runs: StoredRun[] = []
   let seconds = 0
   const tick = () => new Date(Date.UTC(2026, 0, 1) + seconds++ * 1000).toISOString()
   const own = (chatId: ChatId, owner: OwnerId) => {
     const chat = chats.get(chatId)
     return chat?.owner === owner ? chat : undefined
   }
-  const activeRun = (chatId: ChatId) => runs.find((run) => run.chatId === chatId && run.active)
-  const end = (run: StoredRun, answered: boolean) => {
-    run.active = false
-    if (!answered && run.before) chats.get(run.chatId)?.chosen.set(run.questionId, run.before)
+  const activeRun = (chatId: ChatId) => runs.find((run) => run.chatId === chatId && run.status === 'active')
+  const showBefore = (run: StoredRun) => {
+    if (run.before) chats.get(run.chatId)?.chosen.set(run.questionId, run.before)
   }
 
   /** The earlier question that is answered again, `null` for a new one, or `undefined` for a message that is not there. */
@@ -53,13 +41,17 @@ export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } 
   }
   const namesStored = ({ edits, regenerates }: BeginRun) => 'id' in (edits ?? regenerates?.message ?? {})
 
+  const memoryOf = (chat: FakeChat | undefined) =>
+    (chat ? pathOf(chat) : []).flatMap((message) => (message.memory ? [structuredClone(message.memory)] : []))
+
   return {
+    ...createFakeRunStore(runs, (chatId) => memoryOf(chats.get(chatId))),
     ...fakeChatHistory({
       chats,
       own,
       activeRun,
       forgetRuns: (chatId) => {
-        runs = runs.filter((run) => run.chatId !== chatId)
+        for (const run of runs.filter((one) => one.chatId === chatId)) runs.splice(runs.indexOf(run), 1)
       },
       moveRuns: (from, to) => {
         for (const run of runs.filter(({ owner }) => owner === from)) {
@@ -91,7 +83,7 @@ export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } 
       if (again) choose(chat, again)
       const shownBefore = again ? chat.chosen.get(again.id) : undefined
       if (again) chat.chosen.delete(again.id)
-      const memory = pathOf(chat).flatMap((message) => (message.memory ? [structuredClone(message.memory)] : []))
+      const memory = memoryOf(chat)
       if (!again) {
         const asked: FakeMessage = {
           id: question.messageId,
@@ -104,21 +96,40 @@ export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } 
         chat.messages.push(asked)
         choose(chat, asked)
       }
-      const questionId = again?.id ?? question.messageId
-      runs.push({ runId, chatId, answerId, questionId, before: shownBefore, owner, key, active: true })
-      const asked = { messageId: questionId, text: again ? textOf(again) : (question.text ?? '') }
+      const asked = { messageId: again?.id ?? question.messageId, text: again ? textOf(again) : (question.text ?? '') }
+      runs.push({
+        runId,
+        chatId,
+        answerId,
+        questionId: asked.messageId,
+        before: shownBefore,
+        owner,
+        key,
+        status: 'active',
+        epoch: 1,
+        leaseUntil: leaseEnd(run.lease),
+        stopAsked: false,
+        question: asked.text,
+        requestId: run.requestId ?? runId,
+        askedAt: run.askedAt ?? new Date(),
+        checkpoint: null,
+        end: null,
+      })
       return { outcome: 'begun', question: asked, memory, messages: chat.messages.length }
     },
 
-    async endRun({ runId, status, parts, metadata, memory }) {
-      const run = runs.find((one) => one.runId === runId && one.active)
-      if (!run) return
+    async endRun(end) {
+      const { runId, epoch = 1, status, parts, metadata, memory } = end
+      const run = runs.find((one) => one.runId === runId)
+      if (run && run.epoch > epoch) return false
+      if (run?.status !== 'active') return true
+      Object.assign(run, { status, end, checkpoint: null })
       const answered = status !== 'failed' || parts.length > 0
-      end(run, answered)
+      if (!answered) showBefore(run)
       const chat = chats.get(run.chatId)
-      if (!chat) return
+      if (!chat) return true
       chat.summary.updatedAt = tick()
-      if (!answered) return
+      if (!answered) return true
       const answer: FakeMessage = structuredClone({
         id: run.answerId,
         parent: run.questionId,
@@ -130,6 +141,7 @@ export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } 
       })
       chat.messages.push(answer)
       choose(chat, answer)
+      return true
     },
 
     async activeRun(chatId, owner) {
@@ -138,8 +150,11 @@ export function createFakeChatStore({ mostMessages = Number.POSITIVE_INFINITY } 
     },
 
     async failOrphans() {
-      const orphans = runs.filter((run) => run.active)
-      for (const run of orphans) end(run, false)
+      const orphans = runs.filter((run) => run.status === 'active')
+      for (const run of orphans) {
+        run.status = 'failed'
+        showBefore(run)
+      }
       return orphans.length
     },
   }

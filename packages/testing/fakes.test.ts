@@ -5,6 +5,7 @@ import {
   chatVersionsContract,
   evidenceSourceContract,
   itemSearchContract,
+  runStoreContract,
 } from './contract-suites.ts'
 import { createFakeCatalogue } from './fake-catalogue.ts'
 import { createFakeChatStore } from './fake-chat-store.ts'
@@ -21,3 +22,4 @@ evidenceSourceContract('fake', () => createFakeEvidenceSource(corpus))
 chatStoreContract('fake', (options) => (options ? createFakeChatStore(options) : store))
 chatVersionsContract('fake', () => store)
 chatHistoryContract('fake', () => store)
+runStoreContract('fake', () => store)

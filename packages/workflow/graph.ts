@@ -1,4 +1,5 @@
 import { END, START, StateGraph } from '@langchain/langgraph'
+import type { Stage } from '@reviewguide/contracts'
 import { withoutTracing } from './no-tracing.ts'
 import type { Catalogue, EvidenceSource, ItemSearch } from './ports/index.ts'
 import { runStage, type StagePlan } from './run-stage.ts'
@@ -30,8 +31,14 @@ const talk = (state: RunState) =>
   declined(state) || state.understanding.intent === 'chat' || state.understanding.intent === 'out_of_scope'
 const nothing = (state: RunState) => talk(state) || state.found.candidates.length === 0
 
-/** The eight stages in their order, as a LangGraph; each is skipped where the ones before leave it nothing to do. */
-export function buildGraph(ports: WorkflowPorts) {
+/** What a run hands to the graph beside its state. */
+export interface GraphContext extends StageContext {
+  /** Told of the state that rank and compose begin with, which only compute: the one place from which a takeover can go on without doing costly work again. */
+  beforeWriting: (state: RunState) => void
+}
+
+/** The eight stages in their order, or those from `first` on, as a LangGraph; each is skipped where the ones before leave it nothing to do. */
+export function buildGraph(ports: WorkflowPorts, first: Stage = 'safety') {
   const plans: StagePlan[] = [
     { stage: 'safety', run: createSafety(), budget: 200, optional: false, skip: never },
     { stage: 'understand', run: createUnderstand(ports), budget: 1200, optional: false, skip: declined },
@@ -44,8 +51,11 @@ export function buildGraph(ports: WorkflowPorts) {
   ]
   const graph = new StateGraph(runAnnotation) as unknown as Chain
   let previous: string = START
-  for (const plan of plans) {
-    graph.addNode(plan.stage, (state, config) => runStage(plan, state, config.configurable))
+  for (const plan of plans.slice(plans.findIndex(({ stage }) => stage === first))) {
+    graph.addNode(plan.stage, (state, { configurable }) => {
+      if (plan.stage === 'rank') configurable.beforeWriting(state)
+      return runStage(plan, state, configurable)
+    })
     graph.addEdge(previous, plan.stage)
     previous = plan.stage
   }
@@ -57,13 +67,13 @@ export function buildGraph(ports: WorkflowPorts) {
 interface Chain {
   addNode(
     name: string,
-    run: (state: RunState, config: { configurable: StageContext }) => Promise<typeof runAnnotation.Update>,
+    run: (state: RunState, config: { configurable: GraphContext }) => Promise<typeof runAnnotation.Update>,
   ): unknown
   addEdge(from: string, to: string): unknown
   compile(): {
     invoke(
       input: typeof runAnnotation.Update,
-      config: { configurable: StageContext; signal: AbortSignal },
+      config: { configurable: GraphContext; signal: AbortSignal },
     ): Promise<RunState>
   }
 }

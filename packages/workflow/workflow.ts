@@ -8,11 +8,15 @@ export interface RunInput {
   messageId: MessageId
   question: string
   memory: TurnMemory[]
+  /** What a run of the same message gave to `keep` in another process: the workflow goes on from there. Null or undefined: from the start. */
+  checkpoint?: unknown
 }
 
 export interface RunContext {
   /** Takes each part as it is made, in order: stages, evidence, text, shortlist and so on. The caller frames them with start, step and finish. */
   emit: (part: StreamPart) => void
+  /** Takes a JSON value from which another process could go on. Given seldom: only where making it again would take long. */
+  keep?: (checkpoint: unknown) => void
   /** Ends the run: on stop, or when its time is over. */
   signal: AbortSignal
 }

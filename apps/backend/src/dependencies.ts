@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type AccountTables, createAccounts, createShownMailer, createSmtpMailer } from '@reviewguide/accounts'
 import {
   connectRedis,
@@ -20,12 +21,14 @@ import {
   createPostgresChatStore,
   createPostgresEvidenceSource,
   createPostgresItemSearch,
+  createPostgresRunStore,
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
 import { AccountId } from '@reviewguide/contracts'
 import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem, unjudgedSignals } from '@reviewguide/opinions'
-import { createWorkflow } from '@reviewguide/workflow'
+import { createWorkflow, type Workflow, type WorkflowPorts } from '@reviewguide/workflow'
+import type { RunStore } from '@reviewguide/workflow/ports'
 import { createRuns, createRunsAtOnce, keylessLimits } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -42,8 +45,12 @@ export interface Dependencies extends AppDeps {
   close(): Promise<void>
 }
 
-/** Wires adapters to ports; the only place that knows both. */
-export async function createDependencies(config: Config, logger: Logger): Promise<Dependencies> {
+/** Wires adapters to ports; the only place that knows both. `makeWorkflow` is another one where something else than answers is measured or tested. */
+export async function createDependencies(
+  config: Config,
+  logger: Logger,
+  makeWorkflow: (ports: WorkflowPorts) => Workflow = createWorkflow,
+): Promise<Dependencies> {
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
   const redis = config.redisUrl
@@ -72,7 +79,7 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     onTrouble: (what, cause) => logger.error({ err: cause, what }, 'trouble with accounts'),
   })
 
-  const workflow = createWorkflow({
+  const workflow = makeWorkflow({
     catalogue: createPostgresCatalogue({ db }),
     // Evidence is kept in each process until the corpus changes: a shared cache would only put a round trip before it.
     search: createCachedItemSearch({
@@ -95,11 +102,18 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     totalMs: keylessLimits.totalMs,
   })
   const report = reportRun(logger)
+  // Connections of their own: whoever cannot renew in time, because all others are in use, loses its runs.
+  const leasePool = redis && createPool(config.databaseUrl, { max: 2, applicationName: 'reviewguide-leases' })
+  const store = createPostgresRunStore({ db })
+  const leases: Pick<RunStore, 'renew' | 'claimExpired'> = leasePool
+    ? createPostgresRunStore({ db: createDatabase(leasePool) })
+    : store
   const runs = createRuns({
     workflow,
     chats,
+    store: { ...store, renew: leases.renew, claimExpired: leases.claimExpired },
     log,
-    cache,
+    ...(redis && { holder: randomUUID() }),
     clock: { now: () => new Date() },
     ids,
     onEnded(ended) {
@@ -131,13 +145,12 @@ export async function createDependencies(config: Config, logger: Logger): Promis
     shutdownGraceMs: config.shutdownGraceMs,
     async prepareDatabase() {
       await migrateToLatest(config.databaseUrl)
-      // With a shared Redis other backends may be at work on runs of theirs; a dead one's are found by their missing sign of life.
+      // With a shared Redis other backends may be at work on runs of theirs; a dead one's are taken over once their leases are over.
       if (!redis) await chats.failOrphans()
     },
     async close() {
       accounts.close()
-      await accountsPool.end()
-      await pool.end()
+      await Promise.all([pool.end(), accountsPool.end(), leasePool?.end()])
       await redis?.close()
     },
   }

@@ -1,47 +1,8 @@
 import { inspect } from 'node:util'
-import { createApp } from './app.ts'
-import { ConfigError, loadConfig } from './config.ts'
-import { createDependencies } from './dependencies.ts'
-import { createLogger } from './logger.ts'
-import { prepareDatabase } from './prepare-database.ts'
+import { ConfigError } from './config.ts'
+import { runBackend } from './run-backend.ts'
 
-/** Beyond the runs' own grace: for streams to be read to their end and connections to close. */
-const CLOSING_MS = 2_500
-
-async function main(): Promise<void> {
-  const config = loadConfig(process.env)
-  const logger = createLogger(config)
-  if (config.secretKeyGenerated) logger.warn('SECRET_KEY is not set: guests lose their chats when this process ends')
-  const deps = await createDependencies(config, logger)
-  const app = await createApp(deps)
-
-  const ending = new AbortController()
-  const end = async (why: string) => {
-    // Asked twice, it does not wait any longer.
-    if (ending.signal.aborted) process.exit(1)
-    ending.abort()
-    logger.info({ why }, 'ending')
-    const late = setTimeout(() => {
-      app.server.closeAllConnections()
-      logger.warn('some connections were cut off')
-    }, config.shutdownGraceMs + CLOSING_MS)
-    await app.close()
-    clearTimeout(late)
-    await deps.close()
-    process.exit(0)
-  }
-  process.on('SIGTERM', () => void end('SIGTERM'))
-  process.on('SIGINT', () => void end('SIGINT'))
-  // Whoever started us has died: nobody else would end us.
-  process.on('disconnect', () => void end('parent gone'))
-
-  await prepareDatabase(deps, logger, ending.signal)
-  if (ending.signal.aborted) return
-  await app.listen({ port: config.port, host: config.host })
-  process.send?.({ ready: true })
-}
-
-main().catch((error: unknown) => {
+runBackend().catch((error: unknown) => {
   const { code, port } = (error ?? {}) as { code?: string; port?: number }
   if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`)
   else if (code === 'EADDRINUSE')

@@ -6,7 +6,12 @@ import {
   createRedisSessionStore,
   type RedisConnection,
 } from '@reviewguide/adapters/cache'
-import { createKysely, createPool, createPostgresChatStore } from '@reviewguide/adapters/postgres'
+import {
+  createKysely,
+  createPool,
+  createPostgresChatStore,
+  createPostgresRunStore,
+} from '@reviewguide/adapters/postgres'
 import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
 import type { InjectOptions } from 'fastify'
 import { createBrowser } from './browser.ts'
@@ -49,7 +54,7 @@ export async function accountApps(redisUrl: string | null) {
       providers,
       apiKeys,
     })
-    const chats = createPostgresChatStore({ db: database.db })
+    const chats = { ...createPostgresChatStore({ db: database.db }), ...createPostgresRunStore({ db: database.db }) }
     const started = await startApp({ ...options, accounts, chats })
     ends.push(async () => {
       await started.app.close()

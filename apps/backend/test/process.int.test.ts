@@ -1,15 +1,13 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
-import net from 'node:net'
-import { fileURLToPath } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
 import { ChatDetail } from '@reviewguide/contracts'
 import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asked, types } from './ask.ts'
+import { startBackend, startProcess } from './backend-process.ts'
 import { cookieOf } from './read-stream.ts'
 import { tcpGate } from './tcp-gate.ts'
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const main = new URL('../src/main.ts', import.meta.url)
 
 // Starting a process loads the whole workflow; on two busy cores that takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -25,36 +23,17 @@ afterEach(() => {
   for (const child of children.splice(0)) child.kill('SIGKILL')
 })
 
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  return port
-}
-
 /** The backend as a process of its own, with what it wrote. */
 function start(env: Record<string, string>) {
-  const child = fork(main, { env: { PATH: process.env.PATH, ...env }, silent: true, execArgv: [] })
-  children.push(child)
-  let output = ''
-  child.stdout?.on('data', (text) => (output += text))
-  child.stderr?.on('data', (text) => (output += text))
-  const exit = once(child, 'exit').then(([code]) => code as number | null)
-  return { child, exit, output: () => output }
+  const started = startProcess(main, env)
+  children.push(started.child)
+  return started
 }
 
 async function ready(env: Record<string, string> = {}) {
-  const port = await freePort()
-  const started = start({
-    APP_PORT: String(port),
-    DATABASE_URL: database.url,
-    SECRET_KEY: 'a key for tests only',
-    ...env,
-  })
-  const [message] = await Promise.race([once(started.child, 'message'), started.exit.then(() => [started.output()])])
-  expect(message).toEqual({ ready: true })
-  return { ...started, url: `http://127.0.0.1:${port}` }
+  const started = await startBackend(main, { DATABASE_URL: database.url, ...env })
+  children.push(started.child)
+  return started
 }
 
 const ask = async (url: string, message: string, headers: Record<string, string> = {}) => {

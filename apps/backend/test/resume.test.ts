@@ -26,8 +26,8 @@ const resume = async (app: FastifyInstance, chatId: string, headers: Record<stri
 }
 
 /** A guest with a chat, and a run in it that writes for `ms` milliseconds. */
-async function running(ms: number) {
-  const started = await start()
+async function running(ms: number, options: StartOptions = {}) {
+  const started = await start(options)
   const { cookie, chatId } = await ask(started.app, { message: 'first' })
   started.workflow.current = async (_input, { emit }) => {
     for (const part of answerParts(['One ', 'two ', 'three.'])) {
@@ -49,17 +49,26 @@ describe('coming back to a run', () => {
     expect(replay.done).toBe(true)
   })
 
-  it('after any event gives exactly the rest', async () => {
-    const { app, cookie, chats } = await running(40)
+  it('after any event gives exactly the rest, and nothing after one that is not there yet', async () => {
+    const log = createInProcessRunLog()
+    const { app, cookie, chats } = await running(40, { log })
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 40 }), async (after, wait) => {
         const id = randomUUID()
         const whole = ask(app, { id, messages: [{ role: 'user', parts: [{ type: 'text', text: 'hi' }] }] }, { cookie })
         await vi.waitFor(() => expect([...chats.chatIds]).toContain(id), { interval: 1 })
         await sleep(wait)
-        const rest = await resume(app, id, { cookie, 'last-event-id': String(after) })
-        expect(rest.events).toEqual((await whole).events.slice(after))
-        expect(rest.done).toBe(true)
+        const runId = [...chats.runs.values()].at(-1)?.runId ?? expect.unreachable()
+        const before = await log.last(runId)
+        const resumed = resume(app, id, { cookie, 'last-event-id': String(after) })
+        await sleep(5)
+        const soonAfter = await log.last(runId)
+        const rest = await resumed
+        const { events } = await whole
+        if (after <= before && after < events.length) expect(rest.status).toBe(200)
+        if (after > soonAfter) expect(rest.status).toBe(204)
+        if (rest.status === 200) expect(rest.events).toEqual(events.slice(after))
+        expect(rest.done).toBe(rest.status === 200)
       }),
       { numRuns: 25 },
     )

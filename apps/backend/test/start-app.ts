@@ -1,7 +1,7 @@
 import type { Accounts } from '@reviewguide/accounts'
-import { createInProcessCache, createInProcessRunLog } from '@reviewguide/adapters/cache'
+import { createInProcessRunLog } from '@reviewguide/adapters/cache'
 import type { CorpusOverview } from '@reviewguide/contracts'
-import type { CatalogueReader, ChatStore, RunLog } from '@reviewguide/workflow/ports'
+import type { CatalogueReader, ChatStore, RunLog, RunStore } from '@reviewguide/workflow/ports'
 import { createRuns, keylessLimits, type RunLimits } from '@reviewguide/workflow/runs'
 import { pino } from 'pino'
 import { createApp } from '../src/app.ts'
@@ -35,7 +35,7 @@ export interface StartOptions {
   previousKeys?: string[]
   accounts?: Accounts
   /** Instead of the watched one in memory. */
-  chats?: ChatStore
+  chats?: ChatStore & RunStore
   rateLimit?: AppDeps['rateLimit']
   trustedProxies?: string[]
 }
@@ -63,8 +63,8 @@ export async function startApp({
   const runs = createRuns({
     workflow,
     chats,
+    store: chats,
     log,
-    cache: createInProcessCache(),
     clock: { now: () => new Date() },
     ids,
     limits: { ...keylessLimits, ...limits },

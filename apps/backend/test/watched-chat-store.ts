@@ -1,9 +1,9 @@
 import { AppError, type ChatId, type RunId } from '@reviewguide/contracts'
 import { createFakeChatStore } from '@reviewguide/testing'
-import type { BeginRun, ChatStore, EndRun } from '@reviewguide/workflow/ports'
+import type { BeginRun, ChatStore, EndRun, RunStore } from '@reviewguide/workflow/ports'
 
 /** A chat store that can be made slow or unreachable, and tells what it was given. */
-export interface WatchedChatStore extends ChatStore {
+export interface WatchedChatStore extends ChatStore, RunStore {
   /** Makes every call fail. */
   away: boolean
   /** Milliseconds that every call takes. */
@@ -37,12 +37,20 @@ export function watchedChatStore(): WatchedChatStore {
       return result
     }),
     endRun: reach(async (end: EndRun) => {
-      await fake.endRun(end)
+      const ended = await fake.endRun(end)
       const run = watched.runs.get(end.runId)
-      if (run) run.end ??= structuredClone(end)
+      if (run && ended) run.end ??= structuredClone(end)
+      return ended
     }),
     activeRun: reach(fake.activeRun),
     failOrphans: reach(fake.failOrphans),
+    renew: reach(fake.renew),
+    claimExpired: reach(fake.claimExpired),
+    claim: reach(fake.claim),
+    askStop: reach(fake.askStop),
+    keepCheckpoint: reach(fake.keepCheckpoint),
+    lastRun: reach(fake.lastRun),
+    standing: reach(fake.standing),
     list: reach(fake.list),
     read: reach(fake.read),
     messages: reach(fake.messages),

@@ -76,6 +76,13 @@ describe('createResumingFetch', () => {
     expect(states).toEqual(['reconnecting', 'open'])
   })
 
+  it('says which run it was reading, so that no other one is taken for it', async () => {
+    const run = 'id: 1\ndata: {"type":"data-run","data":{"runId":"run_0123456789","chatId":"x"}}\n\n'
+    const { read, asked } = setUp([stream([run], 'break'), stream([event(2), done])])
+    expect(await read()).toBe(run + event(2) + done)
+    expect(asked[1]).toEqual({ url: `${streamUrl}?run=run_0123456789`, lastEventId: '1' })
+  })
+
   it('gives no event twice when the server replays from the start', async () => {
     const { read } = setUp([stream([event(1), event(2)]), stream([event(1), event(2), event(3), done])])
     expect(await read()).toBe(event(1) + event(2) + event(3) + done)

@@ -37,12 +37,14 @@ export function createResumingFetch(options: ResumingFetchOptions): typeof globa
   async function* eventsUntilDone(first: ReadableStream<Uint8Array>, signal: AbortSignal): AsyncGenerator<ServerEvent> {
     let body: ReadableStream<Uint8Array> | undefined = first
     let lastId = 0
+    let runId: string | null = null
     let tries = 0
     while (true) {
       if (body) {
         for await (const event of readWhileAlive(body, silence, signal)) {
           if (event.id !== undefined && event.id <= lastId) continue
           if (event.id !== undefined) lastId = event.id
+          runId ??= runOf(event)
           if (tries > 0) onConnection?.('open')
           tries = 0
           yield event
@@ -54,14 +56,20 @@ export function createResumingFetch(options: ResumingFetchOptions): typeof globa
       onConnection?.('reconnecting')
       if (wait === undefined) throw new FailureError(connectionLost)
       await pause(wait, signal)
-      body = await reconnect(lastId, signal)
+      body = await reconnect(lastId, runId, signal)
     }
   }
 
   /** The stream from where it broke, or undefined when another try may do better. */
-  async function reconnect(lastId: number, signal: AbortSignal): Promise<ReadableStream<Uint8Array> | undefined> {
+  async function reconnect(
+    lastId: number,
+    runId: string | null,
+    signal: AbortSignal,
+  ): Promise<ReadableStream<Uint8Array> | undefined> {
     const headers = { accept: 'text/event-stream', ...(lastId > 0 ? { 'last-event-id': String(lastId) } : {}) }
-    const response = await fetchOnce(streamUrl, { headers, signal, cache: 'no-store' }).catch(() => undefined)
+    // Numbers count within a run: had the chat gone on meanwhile, those of another one would be taken for this one's.
+    const url = runId === null ? streamUrl : `${streamUrl}?run=${encodeURIComponent(runId)}`
+    const response = await fetchOnce(url, { headers, signal, cache: 'no-store' }).catch(() => undefined)
     if (!response) return undefined
     if (response.status === 204) {
       throw new FailureError({
@@ -75,6 +83,11 @@ export function createResumingFetch(options: ResumingFetchOptions): typeof globa
     if (!failure.retryable) throw new FailureError(failure)
     return undefined
   }
+}
+
+/** The run that an event names, or null when it names none. */
+function runOf({ data }: ServerEvent): string | null {
+  return /^\{"type":"data-run".*"runId":"(run_\w+)"/.exec(data)?.[1] ?? null
 }
 
 /** The events of one connection. Ends, and does not throw, when it is lost or silent for too long: what to do then is the caller's. */

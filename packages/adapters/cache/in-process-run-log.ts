@@ -1,4 +1,4 @@
-import type { RunId } from '@reviewguide/contracts'
+import { AppError, type RunId } from '@reviewguide/contracts'
 import type { RunEvent, RunLog } from '@reviewguide/workflow/ports'
 import { createStopBoard } from './stop-board.ts'
 
@@ -9,21 +9,35 @@ export interface InProcessRunLogOptions {
   maxSize?: number
 }
 
-/** A run log that also tells whether it knows a run. */
+/** A run log that also tells whether it knows a run, and lets one be prepared. */
 export interface InProcessRunLog extends RunLog {
   has(runId: RunId): boolean
+  /** Whether the run has ended and a reader with the number `after` has all of it. */
+  isOver(runId: RunId, after: number): boolean
+  /** Begins the run's log, so that readers wait for its first event. */
+  open(runId: RunId): void
+  /** Puts events in place of what is there. */
+  fill(runId: RunId, epoch: number, events: RunEvent[]): void
+  /** Forgets a run, unless a later holder has it. Its readers get what they have not had yet, and then end. */
+  drop(runId: RunId, epoch: number): void
 }
 
 interface Kept {
   /** The event with the number n stands at index n - 1. */
   events: RunEvent[]
+  epoch: number
   size: number
   endedAt: number | null
+  /** True when nothing more will come here. */
+  released: boolean
   waiting: Set<() => void>
 }
 
 /** Most events handed to a reader at once, so that a slow one holds little beyond the log itself. */
 const BATCH = 256
+
+/** How often a reader of a run that is not here yet looks again, in milliseconds. */
+const LOOK_MS = 250
 
 /** The run log of a single process: events in memory, kept for ten minutes after a run's end. */
 export function createInProcessRunLog({
@@ -32,11 +46,14 @@ export function createInProcessRunLog({
 }: InProcessRunLogOptions = {}): InProcessRunLog {
   const runs = new Map<RunId, Kept>()
   const stops = createStopBoard()
+  const takers = new Set<() => void>()
   let size = 0
 
   const forget = (runId: RunId, run: Kept) => {
     runs.delete(runId)
     size -= run.size
+    run.released = true
+    wakeAll(run.waiting)
   }
 
   const sweep = () => {
@@ -49,44 +66,91 @@ export function createInProcessRunLog({
   setInterval(sweep, Math.min(keepMs, 60_000)).unref()
 
   const open = (runId: RunId): Kept => {
-    const run: Kept = { events: [], size: 0, endedAt: null, waiting: new Set() }
+    const known = runs.get(runId)
+    if (known) return known
+    const run: Kept = { events: [], epoch: 0, size: 0, endedAt: null, released: false, waiting: new Set() }
     runs.set(runId, run)
     return run
   }
 
+  const add = (runId: RunId, run: Kept, events: RunEvent[]) => {
+    for (const event of events) {
+      if (event.id !== run.events.length + 1)
+        throw new Error(`event ${event.id} of ${runId} follows ${run.events.length}`)
+      run.events.push(event)
+      const length = sizeOf(event)
+      run.size += length
+      size += length
+      if (isLast(event)) run.endedAt = Date.now()
+    }
+    wakeAll(run.waiting)
+    if (run.endedAt !== null || size > maxSize) sweep()
+  }
+
   return {
     has: (runId) => runs.has(runId),
+    isOver(runId, after) {
+      const run = runs.get(runId)
+      return run !== undefined && run.endedAt !== null && after >= run.events.length
+    },
+    open: (runId) => void open(runId),
 
-    async append(runId, events) {
-      const run = runs.get(runId) ?? open(runId)
-      for (const event of events) {
-        if (event.id !== run.events.length + 1)
-          throw new Error(`event ${event.id} of ${runId} follows ${run.events.length}`)
-        run.events.push(event)
-        const length = sizeOf(event)
-        run.size += length
-        size += length
-        if (isLast(event)) run.endedAt = Date.now()
-      }
-      for (const wake of run.waiting) wake()
-      if (run.endedAt !== null || size > maxSize) sweep()
+    fill(runId, epoch, events) {
+      const before = runs.get(runId)
+      if (before) forget(runId, before)
+      const run = open(runId)
+      run.epoch = epoch
+      add(runId, run, events)
     },
 
-    async *read(runId, after, signal) {
+    drop(runId, epoch) {
       const run = runs.get(runId)
-      if (!run) return
+      if (run && run.epoch <= epoch) forget(runId, run)
+    },
+
+    async take(runId, epoch) {
+      const run = open(runId)
+      if (run.epoch > epoch) throw new AppError('run_interrupted')
+      run.epoch = epoch
+      return [...run.events]
+    },
+
+    async append(runId, epoch, events) {
+      const run = open(runId)
+      if (run.epoch > epoch) return 'fenced'
+      run.epoch = epoch
+      add(runId, run, events)
+      return 'kept'
+    },
+
+    // There is no other process: whoever takes the run next goes on with the same log.
+    release() {},
+
+    async *read(runId, after, signal) {
+      let run = runs.get(runId)
+      while (!run && !signal.aborted) {
+        yield []
+        await pause(LOOK_MS, signal)
+        run = runs.get(runId)
+      }
       let next = after
-      while (!signal.aborted) {
+      while (run && !signal.aborted) {
         const batch = run.events.slice(next, next + BATCH)
         next += batch.length
         if (batch.length > 0) yield batch
-        else if (run.endedAt !== null) return
+        else if (run.endedAt !== null || run.released) return
         else await news(run.waiting, signal)
       }
     },
 
+    last: async (runId) => runs.get(runId)?.events.length ?? 0,
     requestStop: async (runId) => void stops.ask(runId),
     watchStop: (runId, onStop) => stops.watch(runId, onStop),
+    callTakers: async () => wakeAll(takers),
+    onCall(look) {
+      takers.add(look)
+      return () => void takers.delete(look)
+    },
   }
 }
 
@@ -100,6 +164,10 @@ export function isLast({ part }: RunEvent): boolean {
   return part.type === 'finish' || part.type === 'error'
 }
 
+function wakeAll(waiting: Set<() => void>): void {
+  for (const wake of waiting) wake()
+}
+
 /** Resolves at the next call of what it puts into `waiting`, or when the signal fires. */
 export function news(waiting: Set<() => void>, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -110,5 +178,18 @@ export function news(waiting: Set<() => void>, signal: AbortSignal): Promise<voi
     }
     waiting.add(wake)
     signal.addEventListener('abort', wake)
+  })
+}
+
+/** Resolves after a while, or when the signal fires. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', end)
+      resolve()
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener('abort', end)
   })
 }

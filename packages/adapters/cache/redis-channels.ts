@@ -1,8 +1,11 @@
 import type { RedisConnection } from './connect-redis.ts'
 
 export interface RedisChannels {
-  /** Calls back on every message of the channel; the returned function ends that. While Redis is away nothing is heard: callers also look for themselves. */
-  listen(channel: string, onMessage: () => void): () => void
+  /**
+   * Calls back on every message of the channel, and once when it begins to be heard; the returned function ends that. While Redis is away
+   * nothing is heard: callers also look for themselves.
+   */
+  listen(channel: string, onMessage: () => void, onListening?: () => void): () => void
 }
 
 /** Subscriptions of the whole process over its one subscriber connection. */
@@ -29,10 +32,11 @@ export function createRedisChannels(redis: RedisConnection): RedisChannels {
   }
 
   return {
-    listen(channel, onMessage) {
+    listen(channel, onMessage, onListening = () => {}) {
       const calls = listeners.get(channel) ?? new Set()
       listeners.set(channel, calls.add(onMessage))
-      if (calls.size === 1) void quietly(() => hear().subscribe(channel))
+      if (calls.size === 1) void quietly(() => hear().subscribe(channel).then(onListening))
+      else onListening()
       return () => {
         calls.delete(onMessage)
         if (calls.size > 0 || listeners.get(channel) !== calls) return

@@ -3,25 +3,24 @@ import type { RunEvent, RunLog } from '@reviewguide/workflow/ports'
 import { cacheError, type RedisConnection } from './connect-redis.ts'
 import { createInProcessRunLog, type InProcessRunLogOptions, isLast, news } from './in-process-run-log.ts'
 import { createRedisChannels } from './redis-channels.ts'
-import { createRedisMirror, runNames } from './redis-mirror.ts'
+import { createRedisRunEvents, isOver } from './redis-run-events.ts'
+import { runNames } from './run-log-scripts.ts'
 
 export interface RedisRunLogOptions extends InProcessRunLogOptions {
   redis: RedisConnection
   /** What all keys begin with, which keeps several installations on one Redis apart. */
   prefix?: string
-  /** Hears when events cannot be copied to Redis. */
+  /** Hears when events cannot be kept in Redis. */
   onTrouble?: (cause: unknown) => void
 }
 
 /** How often a reader looks for itself: news may be lost with a connection. */
 const LOOK_MS = 1_000
 
-/** Most events taken out of Redis at once. */
-const BATCH = 256
-
 /**
- * The run log of several processes. A run's own process serves its readers from memory, so that neither the way to Redis nor its absence
- * is felt there; every event is copied to a Redis stream, from which the other processes' readers get theirs.
+ * The run log of several processes. Every event goes to a Redis stream first and to readers after that, so that what anybody has seen outlives
+ * the process that wrote it. Readers of that process are served from its memory, those of others from the stream. While Redis is away a run
+ * goes on in memory alone, to its end.
  */
 export function createRedisRunLog({
   redis,
@@ -31,66 +30,50 @@ export function createRedisRunLog({
   onTrouble = () => {},
 }: RedisRunLogOptions): RunLog {
   const here = createInProcessRunLog({ keepMs, ...(maxSize !== undefined && { maxSize }) })
-  const mirror = createRedisMirror(redis, prefix, keepMs, onTrouble)
+  const there = createRedisRunEvents({ redis, prefix, keepMs, onTrouble })
   const channels = createRedisChannels(redis)
-
-  const take = async (runId: RunId, after: number): Promise<RunEvent[]> => {
-    try {
-      const entries = await redis.client().xrange(runNames(prefix, runId).events, `0-${after + 1}`, '+', 'COUNT', BATCH)
-      return entries.map(([id, fields]) => ({ id: Number(id.slice(2)), part: JSON.parse(fields[1] ?? '') }))
-    } catch (cause) {
-      throw cacheError(cause)
-    }
-  }
-
-  /** Whether the run's log has its last event, or is gone: nothing comes any more. */
-  const over = async (runId: RunId): Promise<boolean> => {
-    try {
-      const [entry] = await redis.client().xrevrange(runNames(prefix, runId).events, '+', '-', 'COUNT', 1)
-      return !entry || isLast({ id: 0, part: JSON.parse(entry[1][1] ?? '') })
-    } catch (cause) {
-      throw cacheError(cause)
-    }
-  }
-
-  const stopAsked = async (runId: RunId): Promise<boolean> => {
-    try {
-      return (await redis.client().exists(runNames(prefix, runId).stop)) > 0
-    } catch {
-      // Redis is away; the run is bounded all the same.
-      return false
-    }
-  }
+  /** Runs that Redis does not have whole: it gets no more of them. */
+  const loose = new Set<RunId>()
+  const takers = `${prefix}takers`
 
   async function* readThere(runId: RunId, after: number, signal: AbortSignal): AsyncGenerator<RunEvent[]> {
     const waiting = new Set<() => void>()
     let heard = false
+    let silent = false
     const wake = () => {
-      heard = true
       for (const call of waiting) call()
     }
-    const unlisten = channels.listen(runNames(prefix, runId).news, wake)
+    const hear = () => {
+      heard = true
+      wake()
+    }
+    // What came before the subscription stood is looked for once it does.
+    const unlisten = channels.listen(runNames(prefix, runId).news, hear, hear)
     const look = setInterval(wake, LOOK_MS)
     try {
       let last = after
-      let lastLook = false
+      let begun = false
       while (!signal.aborted) {
         heard = false
-        const events = await take(runId, last)
+        const events = await there.after(runId, last)
         const end = events.at(-1)
         if (end) {
-          if (events[0]?.id !== last + 1) throw cacheError(new Error('events are missing'))
           last = end.id
           yield events
           if (isLast(end)) return
-        } else if (lastLook) {
-          return
-        } else if (await over(runId)) {
-          // The end may have come between the two looks.
-          lastLook = true
-        } else if (!heard) {
-          await news(waiting, signal)
+        } else if (!begun) {
+          const top = await there.top(runId)
+          if (isOver(top, last)) return
+          if (!top) yield []
+        } else if (silent) {
+          yield []
         }
+        silent = false
+        if (!end && !heard) {
+          await news(waiting, signal)
+          silent = !heard
+        }
+        begun = true
       }
     } finally {
       clearInterval(look)
@@ -99,22 +82,65 @@ export function createRedisRunLog({
   }
 
   return {
-    async append(runId, events) {
-      await here.append(runId, events)
-      mirror.append(runId, events)
+    async take(runId, epoch) {
+      const events = await there.take(runId, epoch)
+      loose.delete(runId)
+      here.fill(runId, epoch, events)
+      return events
     },
-    read: (runId, after, signal) => (here.has(runId) ? here : { read: readThere }).read(runId, after, signal),
+
+    async append(runId, epoch, events) {
+      // Readers that come while the events are on their way to Redis wait here.
+      here.open(runId)
+      if (!loose.has(runId)) {
+        const outcome = await there.append(runId, epoch, events)
+        if (outcome === 'fenced') return 'fenced'
+        if (outcome === 'away') loose.add(runId)
+      }
+      const alone = loose.has(runId)
+      if (events.some(isLast)) loose.delete(runId)
+      return (await here.append(runId, epoch, events)) === 'fenced' ? 'fenced' : alone ? 'here' : 'kept'
+    },
+
+    release(runId, epoch) {
+      here.drop(runId, epoch)
+      if (!here.has(runId)) loose.delete(runId)
+    },
+
+    async *read(runId, after, signal) {
+      let last = after
+      while (here.has(runId)) {
+        for await (const events of here.read(runId, last, signal)) {
+          yield events
+          last = events.at(-1)?.id ?? last
+        }
+        if (signal.aborted || here.isOver(runId, last)) return
+        // Another process has the run now; or had it, and it is here again.
+      }
+      yield* readThere(runId, last, signal)
+    },
+
+    async last(runId) {
+      const known = await here.last(runId)
+      if (loose.has(runId)) return known
+      try {
+        // Other processes may have read what is on its way to the memory here.
+        return Math.max(known, (await there.top(runId))?.id ?? 0)
+      } catch (cause) {
+        if (known > 0) return known
+        throw cause
+      }
+    },
+
     async requestStop(runId) {
       await here.requestStop(runId)
-      const names = runNames(prefix, runId)
       try {
-        // The key is for a watcher whose subscription is not there yet.
-        await redis.client().set(names.stop, '1', 'PX', 60_000)
-        await redis.client().publish(names.stop, '1')
+        await redis.client().publish(runNames(prefix, runId).stop, '')
       } catch (cause) {
         throw cacheError(cause)
       }
     },
+
     watchStop(runId, onStop) {
       let ended = false
       const stop = () => {
@@ -124,18 +150,22 @@ export function createRedisRunLog({
       }
       const unwatch = here.watchStop(runId, stop)
       const unlisten = channels.listen(runNames(prefix, runId).stop, stop)
-      // The subscription may have begun after the stop was asked for, or may be lost.
-      const look = setInterval(async () => {
-        if (await stopAsked(runId)) stop()
-      }, LOOK_MS)
-      look.unref()
       const end = () => {
         ended = true
-        clearInterval(look)
         unlisten()
         unwatch()
       }
       return end
     },
+
+    async callTakers() {
+      try {
+        await redis.client().publish(takers, '')
+      } catch {
+        // They look for themselves within a second.
+      }
+    },
+
+    onCall: (look) => channels.listen(takers, look),
   }
 }

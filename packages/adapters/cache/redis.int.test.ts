@@ -45,11 +45,13 @@ describe.skipIf(missing)('on Redis', () => {
 
   it('lets the events of a run expire', async () => {
     const runId = RunId.parse(`run_${crypto.randomUUID().replaceAll('-', '')}`)
-    await log(0).append(runId, [{ id: 1, part: { type: 'finish' } }])
+    await log(0).append(runId, 1, [{ id: 1, part: { type: 'finish' } }])
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const ttl = await connections[0]?.client().pttl(`${prefix}{${runId}}:events`)
-    expect(ttl).toBeGreaterThan(50_000)
-    expect(ttl).toBeLessThanOrEqual(60_000)
+    for (const key of ['events', 'fence']) {
+      const ttl = await connections[0]?.client().pttl(`${prefix}{${runId}}:${key}`)
+      expect(ttl).toBeGreaterThan(50_000)
+      expect(ttl).toBeLessThanOrEqual(60_000)
+    }
   })
 })
 
@@ -64,7 +66,7 @@ describe('a Redis that is away', () => {
     // The run's own process goes on without it.
     const alone = createRedisRunLog({ redis })
     const runId = RunId.parse('run_0123456789')
-    await alone.append(runId, [{ id: 1, part: { type: 'finish' } }])
+    expect(await alone.append(runId, 1, [{ id: 1, part: { type: 'finish' } }])).toBe('here')
     const read = []
     for await (const events of alone.read(runId, 0, new AbortController().signal)) read.push(...events)
     expect(read).toHaveLength(1)

@@ -4,6 +4,7 @@ import { chatTitle } from './chat-title.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { sqlState } from './database-error.ts'
 import { foldText } from './fold-text.ts'
+import { leaseEnd } from './lease-end.ts'
 import { storableJson, storableText } from './storable.ts'
 
 const UNIQUE_VIOLATION = '23505'
@@ -23,8 +24,11 @@ export async function beginChat(db: ReviewGuideDatabase, run: BeginRun, text: st
         values (${run.chatId}, ${run.owner}, ${title}, ${foldText(title)}, gen_random_uuid())
         on conflict do nothing returning chat_id, owner
       ), run as (
-        insert into reviewguide.runs (run_id, chat_id, owner, answer_id, idempotency_key, status, question_id)
-        select ${run.runId}, chat_id, ${run.owner}, ${run.answerId}, ${key}, 'active', ${messageId} from chat
+        insert into reviewguide.runs (run_id, chat_id, owner, answer_id, idempotency_key, status,
+          question_id, request_id, asked_at, holder, lease_until)
+        select ${run.runId}, chat_id, ${run.owner}, ${run.answerId}, ${key}, 'active',
+          ${messageId}, ${run.requestId ?? null}, ${run.askedAt ?? null}::timestamptz, ${run.lease?.holder ?? null}, ${leaseEnd(run.lease)}
+        from chat
       ), question as (
         insert into reviewguide.messages (message_id, chat_id, parent_id, client_id, role, parts)
         select ${messageId}, chat_id, chat_id, ${clientId === undefined ? null : storableText(clientId)}, 'user',

@@ -5,6 +5,7 @@ import { beginChat } from './begin-chat.ts'
 import { chatTitle } from './chat-title.ts'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { foldText } from './fold-text.ts'
+import { leaseEnd } from './lease-end.ts'
 import { placeQuestion } from './place-question.ts'
 import type { Database } from './schema.ts'
 import { storableJson, storableText } from './storable.ts'
@@ -78,6 +79,10 @@ async function begin(trx: Transaction<Database>, run: BeginRun, mostMessages: nu
       idempotency_key: keyOf(run),
       status: 'active',
       question_id: run.question.messageId,
+      request_id: run.requestId ?? null,
+      asked_at: run.askedAt ?? null,
+      holder: run.lease?.holder ?? null,
+      lease_until: leaseEnd(run.lease),
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('run_id')

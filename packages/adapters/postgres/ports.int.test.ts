@@ -6,12 +6,14 @@ import {
   chatVersionsContract,
   evidenceSourceContract,
   itemSearchContract,
+  runStoreContract,
 } from '@reviewguide/testing/contract-suites'
 import { afterAll, beforeAll } from 'vitest'
 import { createPostgresCatalogue } from './postgres-catalogue.ts'
 import { createPostgresChatStore } from './postgres-chat-store.ts'
 import { createPostgresEvidenceSource } from './postgres-evidence-source.ts'
 import { createPostgresItemSearch } from './postgres-item-search.ts'
+import { createPostgresRunStore } from './postgres-run-store.ts'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -26,3 +28,4 @@ evidenceSourceContract('Postgres', () => createPostgresEvidenceSource({ db: data
 chatStoreContract('Postgres', (options) => createPostgresChatStore({ ...database, ...options }))
 chatVersionsContract('Postgres', () => createPostgresChatStore(database))
 chatHistoryContract('Postgres', () => createPostgresChatStore(database))
+runStoreContract('Postgres', () => ({ ...createPostgresRunStore(database), ...createPostgresChatStore(database) }))

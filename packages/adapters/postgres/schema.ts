@@ -194,6 +194,14 @@ export interface Database {
     error_code: string | null
     started_at: DefaultedTimestamp
     finished_at: Timestamp | null
+    holder: string | null
+    epoch: Generated<number>
+    lease_until: Timestamp | null
+    stop_asked: Generated<boolean>
+    request_id: string | null
+    asked_at: Timestamp | null
+    checkpoint: Json<unknown> | null
+    events: number | null
     question_id: MessageId | null
     hid_at: Timestamp | null
   }

@@ -2,6 +2,7 @@ import type { ChatId, MessageId, MessageMetadata, MessageRef, OwnerId, RunId, St
 import type { ChatHistory } from './chat-history.ts'
 import type { ChatShares } from './chat-shares.ts'
 import type { OwnedChats } from './owned-chats.ts'
+import type { Lease } from './run-store.ts'
 import type { TurnMemory } from './turn-memory.ts'
 
 /** One claim of an answer with the evidence it cites and the verdict of its check, kept for audit. */
@@ -32,6 +33,11 @@ export interface BeginRun {
   regenerates?: { message?: MessageRef }
   answerId: MessageId
   idempotencyKey?: string
+  /** Who works on it, where there are several backends: without one nobody ever takes the run over. */
+  lease?: Lease
+  /** For whoever takes the run over: the request that asked, and when it arrived (now, when left out). */
+  requestId?: string
+  askedAt?: Date
 }
 
 export type BeginRunResult =
@@ -54,6 +60,10 @@ export type BeginRunResult =
 
 export interface EndRun {
   runId: RunId
+  /** As which holder; 1, the first, when left out. */
+  epoch?: number
+  /** How many events were sent before the last one. */
+  events?: number
   status: 'finished' | 'stopped' | 'failed'
   parts: StoredPart[]
   metadata: MessageMetadata
@@ -68,9 +78,9 @@ export interface ChatStore extends ChatHistory, ChatShares, OwnedChats {
   beginRun(run: BeginRun): Promise<BeginRunResult>
   /**
    * Stores the answer as sent, shows it, and frees the chat. Of a run that was to answer once more and has nothing to store, the answer shown before
-   * is shown again. Ending a run twice changes nothing.
+   * is shown again. Ending a run twice changes nothing. False when another holder has taken the run over: nothing is stored then.
    */
-  endRun(run: EndRun): Promise<void>
+  endRun(run: EndRun): Promise<boolean>
   /** The chat's active run, or null. */
   activeRun(chatId: ChatId, owner: OwnerId): Promise<{ runId: RunId; answerId: MessageId } | null>
   /** Marks runs that a process before us left active as failed; returns how many. Called once at start, while one backend serves the database. */

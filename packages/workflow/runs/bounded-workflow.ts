@@ -32,7 +32,14 @@ export function runBounded(
     unwindMs,
     maxParts,
     take,
-  }: { ms: number; unwindMs: number; maxParts: number; take: (part: StreamPart) => void },
+    keep,
+  }: {
+    ms: number
+    unwindMs: number
+    maxParts: number
+    take: (part: StreamPart) => void
+    keep: (checkpoint: unknown) => void
+  },
 ): BoundedWorkflow {
   const abort = new AbortController()
   let reason: EndReason | null = null
@@ -67,7 +74,7 @@ export function runBounded(
 
   const work = async (): Promise<Ending> => {
     try {
-      const result = await workflow.run(input, { emit, signal: abort.signal })
+      const result = await workflow.run(input, { emit, keep, signal: abort.signal })
       return reason === 'stopped' ? cutShort(reason, result) : { kind: 'answered', result }
     } catch (cause) {
       if (reason !== null) return cutShort(reason, null)

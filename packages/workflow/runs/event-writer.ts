@@ -1,26 +1,42 @@
 import type { RunId, StreamPart } from '@reviewguide/contracts'
-import type { RunEvent, RunLog } from '../ports/index.ts'
+import type { Appended, HeldRun, RunEvent, RunLog } from '../ports/index.ts'
 
 export interface EventWriter {
   /** Gives the parts their numbers and appends them. The first go to the log at once, so that the run can be read from then on; later ones with all others of their turn. */
   send(...parts: StreamPart[]): void
   /** Resolves when all that was sent is in the log. */
   flushed(): Promise<void>
-  /** How many were sent. */
+  /** How many the run has: those sent, and those of holders before. */
   count(): number
+  /** Writes nothing more: another holder has the run. */
+  close(): void
 }
 
-/** Numbers a run's parts from 1 without gaps and appends them in order, one append at a time. */
-export function createEventWriter(log: RunLog, runId: RunId, onFailure: (cause: unknown) => void): EventWriter {
-  let sent = 0
+export interface EventWriterOptions {
+  /** How many events holders before have sent. */
+  after: number
+  /** Told of each append. */
+  onAppended: (appended: Appended) => void
+  onFailure: (cause: unknown) => void
+}
+
+/** Numbers a run's parts without gaps and appends them in order, one append at a time. */
+export function createEventWriter(
+  log: RunLog,
+  { runId, epoch }: HeldRun & { runId: RunId },
+  { after, onAppended, onFailure }: EventWriterOptions,
+): EventWriter {
+  let sent = after
   let waiting: RunEvent[] = []
   let pumping: Promise<void> | null = null
+  let closed = false
 
   const append = async () => {
     const batch = waiting
     waiting = []
+    if (closed) return
     try {
-      await log.append(runId, batch)
+      onAppended(await log.append(runId, epoch, batch))
     } catch (cause) {
       // Readers find that the log breaks off and are told so; the answer itself is stored all the same.
       onFailure(cause)
@@ -39,13 +55,17 @@ export function createEventWriter(log: RunLog, runId: RunId, onFailure: (cause: 
 
   return {
     send(...parts) {
-      const first = sent === 0
+      const first = sent === after
       for (const part of parts) waiting.push({ id: (sent += 1), part })
-      pumping ??= pump(first)
+      if (parts.length > 0) pumping ??= pump(first)
     },
     flushed: async () => {
-      await pumping
+      // What an append gives rise to (a notice) is sent as well.
+      while (pumping) await pumping
     },
     count: () => sent,
+    close: () => {
+      closed = true
+    },
   }
 }

@@ -1,23 +1,39 @@
 import { AppError, RunId } from '@reviewguide/contracts'
 import { describe, expect, it } from 'vitest'
-import type { RunEvent, RunLog } from '../ports/index.ts'
-import { followRun } from './follow-run.ts'
+import type { RunEvent, RunLog, RunStanding } from '../ports/index.ts'
+import { ComeBack, followRun } from './follow-run.ts'
 
 const runId = RunId.parse('run_0123456789')
 const step: RunEvent = { id: 1, part: { type: 'start-step' } }
 
 /** A log whose reading does what `read` does. */
 const logOf = (read: (signal: AbortSignal) => AsyncIterable<RunEvent[]>): RunLog => ({
-  append: async () => {},
+  take: async () => [],
+  append: async () => 'kept',
+  release: () => {},
   read: (_runId, _after, signal) => read(signal),
+  last: async () => 0,
   requestStop: async () => {},
   watchStop: () => () => {},
+  callTakers: async () => {},
+  onCall: () => () => {},
 })
 
-async function follow(log: RunLog, { after = 0, signal = new AbortController().signal, silenceMs = 1_000 } = {}) {
+const active: RunStanding = { active: true }
+
+async function follow(
+  log: RunLog,
+  {
+    after = 0,
+    signal = new AbortController().signal,
+    silenceMs = 1_000,
+    leaving = new AbortController().signal,
+    standing = active as RunStanding | null,
+  } = {},
+) {
   const all: RunEvent[] = []
-  for await (const events of followRun(log, runId, { after, signal, requestId: 'req_1' }, silenceMs))
-    all.push(...events)
+  const deps = { log, standing: async () => standing, silenceMs, leaving }
+  for await (const events of followRun(deps, runId, { after, signal, requestId: 'req_1' })) all.push(...events)
   return all
 }
 
@@ -25,6 +41,15 @@ const aborted = (signal: AbortSignal) =>
   new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
 const codes = (events: RunEvent[]) =>
   events.map(({ id, part }) => [id, part.type === 'data-error' ? part.data.code : part.type])
+
+const ended = (more: Partial<Extract<RunStanding, { active: false }>>): RunStanding => ({
+  active: false,
+  status: 'finished',
+  errorCode: null,
+  metadata: null,
+  events: null,
+  ...more,
+})
 
 describe('following a run', () => {
   it('ends in run_interrupted when nothing comes for longer than a run may last', async () => {
@@ -66,8 +91,57 @@ describe('following a run', () => {
     await expect(follow(log)).rejects.toEqual(new AppError('cache_unavailable'))
   })
 
-  it('gives nothing of a log that is gone', async () => {
-    expect(await follow(logOf(async function* () {}))).toEqual([])
+  it('gives nothing of a run that has ended and whose log is gone', async () => {
+    const silent = logOf(async function* () {
+      yield []
+      yield []
+    })
+    expect(await follow(silent, { standing: ended({ events: 5 }) })).toEqual([])
+  })
+
+  it('waits for a run that is active and has no events yet', async () => {
+    const late = logOf(async function* () {
+      yield []
+      yield []
+      yield [step]
+      yield [{ id: 2, part: { type: 'finish' } }]
+    })
+    expect(await follow(late)).toHaveLength(2)
+  })
+
+  it.each([
+    ['finished', { status: 'finished', metadata: { outcome: 'answered' } }, ['finish']],
+    ['failed', { status: 'failed', errorCode: 'run_timeout' }, ['run_timeout', 'error']],
+  ] as const)('says the end that a %s run stored and its holder died before saying', async (_name, standing, said) => {
+    const silent = logOf(async function* () {
+      yield [step]
+      yield []
+      yield []
+    })
+    const events = await follow(silent, { standing: ended({ ...standing, events: 1 }) })
+    expect(codes(events)).toEqual([[1, 'start-step'], ...said.map((type, at) => [2 + at, type])])
+  })
+
+  it('sends a reader for the stored answer that lacks more than the end', async () => {
+    const silent = logOf(async function* () {
+      yield [step]
+      yield []
+      yield []
+    })
+    await expect(follow(silent, { standing: ended({ events: 7 }) })).rejects.toBeInstanceOf(ComeBack)
+  })
+
+  it('sends its reader elsewhere when the process goes', async () => {
+    const leaving = new AbortController()
+    setTimeout(() => leaving.abort(), 10)
+    const going = follow(
+      logOf(async function* (signal) {
+        yield [step]
+        await aborted(signal)
+      }),
+      { leaving: leaving.signal },
+    )
+    await expect(going).rejects.toBeInstanceOf(ComeBack)
   })
 
   it('ends without a word when its reader goes', async () => {

@@ -54,6 +54,7 @@ export function createPartFold(): PartFold {
         const step = parts.findLastIndex((p) => p.type === 'step-start')
         parts.splice(step + 1)
         openTexts.clear()
+        stepOpen = true
         return
       }
       case 'text-start': {

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import { AppError } from '@reviewguide/contracts'
 import type { RunEvent } from '@reviewguide/workflow/ports'
-import { errorEvents } from '@reviewguide/workflow/runs'
+import { ComeBack, errorEvents } from '@reviewguide/workflow/runs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export interface EventStreamOptions {
@@ -37,7 +37,8 @@ const left = new Error('the reader has gone')
 
 /**
  * Sends events as they come, each with its number, then `[DONE]`. Resolves when the stream is over or its reader has gone; a reader that
- * goes ends nothing but `open`'s own signal. However `open` ends, the stream's last event is `finish` or `error`.
+ * goes ends nothing but `open`'s own signal. However `open` ends, the stream's last event is `finish` or `error`; only when `open` throws `ComeBack` the
+ * connection is cut, as a lost one is, so that the reader continues with its `Last-Event-ID`.
  */
 export async function sendEventStream(
   request: FastifyRequest,
@@ -81,13 +82,18 @@ export async function sendEventStream(
     }
     if (!ended && !gone.signal.aborted) await send(errorEvents('run_interrupted', request.id, last))
   } catch (cause) {
+    if (cause instanceof ComeBack) {
+      stats.outcome = 'sent elsewhere'
+      // What was written still goes out; no proper end follows it, so that no client takes what it has for the whole.
+      return raw.socket?.destroySoon()
+    }
     request.log.error({ err: cause }, 'stream broke off')
     if (!gone.signal.aborted)
       await send(errorEvents(cause instanceof AppError ? cause.code : 'internal', request.id, last))
   } finally {
     clearInterval(heartbeat)
     raw.off('close', leave)
-    if (!gone.signal.aborted) raw.end('data: [DONE]\n\n')
+    if (!gone.signal.aborted && stats.outcome !== 'sent elsewhere') raw.end('data: [DONE]\n\n')
   }
 }
 

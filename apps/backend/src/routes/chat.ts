@@ -1,4 +1,5 @@
-import { AppError, ChatId, ChatStreamBody } from '@reviewguide/contracts'
+import { AppError, ChatId, ChatStreamBody, RunId } from '@reviewguide/contracts'
+import { ComeBack } from '@reviewguide/workflow/runs'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { AppDeps } from '../http/app-deps.ts'
@@ -60,7 +61,13 @@ export const chatRoutes =
           tags: ['chat'],
           summary: 'Continue an answer after Last-Event-ID, or replay it from its start',
           params: z.object({ chatId: ChatId }),
-          response: { ...streamResponse, 204: z.null().describe('No answer is being written.') },
+          querystring: z.object({
+            run: RunId.optional().describe('The run that `Last-Event-ID` counts in: of another one nothing is sent.'),
+          }),
+          response: {
+            ...streamResponse,
+            204: z.null().describe('No answer is being written that could be continued there: read the chat.'),
+          },
         },
       },
       async (request, reply) => {
@@ -68,14 +75,15 @@ export const chatRoutes =
         const { chatId } = request.params
         const { owner } = request.person
         if (!owner) throw new AppError('not_found')
-        const run = await runs.resumable(chatId, owner)
+        const place = { after: after ?? 0, runId: request.query.run ?? null }
+        const run = await runs.resumable(chatId, owner, place)
         if ((!run || run.ended) && !(await chats.read(chatId, owner))) throw new AppError('not_found')
         const gone = new AbortController()
         reply.raw.once('close', () => gone.abort())
         // Of a run that has just ended a reader gets what it missed; one that missed nothing, or says nothing, finds no active run.
         const rest =
           run?.ended && after !== null
-            ? await gather(runs.follow(run.runId, { after, signal: gone.signal, requestId: request.id }))
+            ? await gather(runs.follow(run.runId, { after, signal: gone.signal, requestId: request.id })).catch(nothing)
             : []
         if (!run || (run.ended && rest.length === 0)) return reply.status(204).send(null)
         const { runId, ended } = run
@@ -108,6 +116,12 @@ export const chatRoutes =
       },
     )
   }
+
+/** What is stored but can no longer be streamed is read from the chat. */
+function nothing(cause: unknown): never[] {
+  if (cause instanceof ComeBack) return []
+  throw cause
+}
 
 async function* inTurn<T>(values: T[]): AsyncGenerator<T> {
   yield* values

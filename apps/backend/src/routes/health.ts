@@ -7,13 +7,8 @@ const CHECK_MS = 2_000
 
 /** Whether the process is alive, and whether it can work. */
 export const healthRoutes =
-  ({ checks }: AppDeps): FastifyPluginAsyncZod =>
+  ({ checks, runs }: AppDeps): FastifyPluginAsyncZod =>
   async (app) => {
-    let closing = false
-    app.addHook('preClose', async () => {
-      closing = true
-    })
-
     app.get(
       '/health',
       { schema: { tags: ['health'], summary: 'The process is alive', response: { 200: Health } } },
@@ -31,7 +26,7 @@ export const healthRoutes =
       },
       async (_request, reply) => {
         const [database, cache] = await Promise.all([works(checks.database), works(checks.cache)])
-        const ready = database && cache && !closing
+        const ready = database && cache && runs.accepting()
         return reply.status(ready ? 200 : 503).send({
           status: ready ? 'ready' : 'not_ready',
           checks: [

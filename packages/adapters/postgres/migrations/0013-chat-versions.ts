@@ -12,11 +12,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- What the client that asked calls the question.
     add column client_id text`.execute(db)
   await sql`alter table reviewguide.runs
-    add column if not exists question_id text,
+    add column question_id text,
     -- Of a run that answers once more: when it hid what it is to replace.
     add column hid_at timestamptz`.execute(db)
   // Deleting a chat looks for its runs.
-  await sql`create index if not exists runs_chat on reviewguide.runs (chat_id, started_at desc)`.execute(db)
+  await sql`create index runs_chat on reviewguide.runs (chat_id, started_at desc)`.execute(db)
 
   // Another value with each change of the chat's messages, which no other state of it ever has: what a cache knows a state by.
   await sql`alter table reviewguide.chats add column revision uuid, add column title_folded text`.execute(db)

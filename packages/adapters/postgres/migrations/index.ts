@@ -12,6 +12,7 @@ import { up as openAspects } from './0010-open-aspects.ts'
 import { up as reviewSources } from './0011-review-sources.ts'
 import { up as accounts } from './0012-accounts.ts'
 import { up as chatVersions } from './0013-chat-versions.ts'
+import { up as runLeases } from './0014-run-leases.ts'
 
 /** Every migration by its name, in order. One that has shipped is never edited: a change is a new one. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '0011-review-sources': { up: reviewSources },
   '0012-accounts': { up: accounts },
   '0013-chat-versions': { up: chatVersions },
+  '0014-run-leases': { up: runLeases },
 }

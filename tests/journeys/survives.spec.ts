@@ -1,0 +1,56 @@
+import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { ChatDetail } from '@reviewguide/contracts'
+import { expect, test } from './browser.ts'
+
+/** An answer that outlives the server that writes it, as the person sees it who asked. */
+
+let system: ChildProcess
+let up: { url: string; first: number }
+
+test.skip(spawnSync('redis-server', ['--version']).error !== undefined, 'there is no redis-server on this machine')
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000)
+  system = fork(new URL('./processes/two-backends.ts', import.meta.url), {
+    execArgv: ['--disable-warning=ExperimentalWarning'],
+  })
+  ;[up] = (await once(system, 'message')) as [typeof up]
+})
+test.afterAll(async () => {
+  const ended = once(system, 'exit')
+  system.disconnect()
+  await ended
+})
+
+/** What two forms of a text have in common: the page shows numbers of evidence and bold type in its own way. */
+const letters = (texts: string[]) => texts.join(' ').replaceAll(/[^a-z]/gi, '')
+
+test('the backend is killed in the middle of an answer, and the answer is finished, shown once and stored as shown', async ({
+  page,
+}) => {
+  await page.goto(up.url)
+  await page
+    .getByRole('textbox', { name: /question|ask/i })
+    .first()
+    .fill('compare Tern Sprint and Orso Run')
+  await page.keyboard.press('Enter')
+  const written = page.locator('.verdict, .prose')
+  await expect(written.first()).toContainText(/Tern Sprint|Orso Run/)
+  await expect(page.getByText('Ask next')).toHaveCount(0)
+
+  process.kill(up.first, 'SIGKILL')
+  await expect(page.getByText(/reconnecting/i).first()).toBeAttached()
+  await expect(page.getByText('Ask next').last()).toBeVisible({ timeout: 20_000 })
+  const shown = await written.allInnerTexts()
+  const chatId = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  const chat = ChatDetail.parse(await (await page.request.get(`${up.url}/v1/chats/${chatId}`)).json())
+  expect(chat).toMatchObject({ active: false, messages: [{ role: 'user' }, { role: 'assistant' }] })
+  const texts = chat.messages[1]?.parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])) ?? []
+  expect(texts.length).toBeGreaterThan(1)
+  expect(letters(shown)).toBe(letters(texts))
+
+  await page.reload()
+  await expect(page.getByText('Ask next').last()).toBeVisible()
+  expect(await written.allInnerTexts()).toEqual(shown)
+})
