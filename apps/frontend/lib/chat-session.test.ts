@@ -32,6 +32,8 @@ const stored = {
   createdAt: '2026-01-01T00:00:00.000Z',
   updatedAt: '2026-01-01T00:00:00.000Z',
   active: false,
+  share: null,
+  earlierCursor: null,
   messages: [
     { id: 'msg_aaaaaaaaaa', role: 'user', parts: [{ type: 'text', text: 'q' }], createdAt: '2026-01-01T00:00:00.000Z' },
     {
