@@ -60,13 +60,14 @@ const plainNames = new Set(
 
 function markSentence({ tokens, clause }: Sentence, own: Set<string>, other: Set<string>, carried: boolean) {
   const others = tokens.map(() => false)
+  const hasNames = own.size > 0 || other.size > 0
   let about = carried && backWords.has(tokens[0]?.lower ?? '')
   let named = about
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     if (i > 0 && clause[i] !== clause[i - 1] && (clause[i] as number) - (clause[i - 1] as number) >= 1 && !named)
       about = false
-    const capital = /^\p{Lu}/u.test(token.text)
+    const capital = hasNames && /^\p{Lu}/u.test(token.text)
     if (capital && own.has(token.lower)) {
       about = false
       named = false

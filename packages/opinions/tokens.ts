@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp'
 import { wholeEnd } from './spans.ts'
+import { type Word, wordOf } from './valence-of.ts'
 
 /** A word or mark of a text with its place in UTF-16 units and its universal part of speech. */
 export interface Token {
@@ -9,6 +10,7 @@ export interface Token {
   start: number
   end: number
   pos: string
+  word: Word
 }
 
 /** The tagger keeps every new word it meets; it is made anew after so many characters, so that memory stays bounded on any corpus. */
@@ -40,12 +42,14 @@ export function tokenise(text: string): Token[] {
     if (start < 0 || value.trim() === '') continue
     at = start + value.length
     const negation = negationOf(value, found.at(-1))
+    const lower = negation ?? value.toLowerCase().replace('’', "'")
     found.push({
       text: text.slice(start, at),
-      lower: negation ?? value.toLowerCase().replace('’', "'"),
+      lower,
       start,
       end: wholeEnd(text, at),
       pos: negation ? 'PART' : (tags[i] as string),
+      word: wordOf(lower),
     })
   }
   return found
