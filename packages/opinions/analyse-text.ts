@@ -278,13 +278,7 @@ export function featuresOf(sentence: Sentence): Feature[] {
 /** The word at `index` as `featuresOf` gives it, or null where a phrase or its context already says what it is worth. */
 export function featureAt({ tokens, clause, fixed, real }: Sentence, index: number): Feature | null {
   const token = tokens[index]
-  if (
-    !token ||
-    fixed[index] ||
-    token.word.inContext ||
-    !/[\p{L}]/u.test(token.text) ||
-    isExcess(tokens, index)
-  )
+  if (!token || fixed[index] || token.word.inContext || !/[\p{L}]/u.test(token.text) || isExcess(tokens, index))
     return null
   const { force, negated } = shiftAt(tokens, index, fixed, clause)
   return { word: token.lower, pos: token.pos, index, amount: force * (negated ? -0.65 : 1) * (real[index] as number) }
