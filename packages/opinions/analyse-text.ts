@@ -25,7 +25,7 @@ export interface Sentence {
   fixed: boolean[]
   /** For each token how far it is said to be so: see `realness`. */
   real: number[]
-  /** For each token what it, or its pair with the next, leans to though it judges nothing: see `topicOf`. */
+  /** For each token what it, or its pair with the next, leans to though it judges nothing: see `Word`. */
   topics: number[]
 }
 

@@ -109,18 +109,24 @@ interface Match {
 
 function longestAt(words: Word[], at: number, index: CueIndex): Match | null {
   const { lower } = words[at] as Word
-  let best: Match | null = null
-  const begun = [index.get(lower)]
-  if (isNumber(lower)) begun.push(index.get('#'))
-  if (negators.has(lower)) begun.push(index.get('NOT'))
-  for (const patterns of begun) {
-    if (patterns === undefined) continue
-    for (const pattern of patterns) {
-      const state = { opinion: 0, content: false, negated: false, end: at }
-      const last = match(words, at, pattern.elements, 0, state)
-      if (last >= at && state.content && (!best || state.end > best.end))
-        best = { pattern, last, opinion: state.opinion, negated: state.negated, end: state.end }
-    }
+  let best = longestOf(words, at, index.get(lower), null)
+  if (isNumber(lower)) best = longestOf(words, at, index.get('#'), best)
+  return negators.has(lower) ? longestOf(words, at, index.get('NOT'), best) : best
+}
+
+function longestOf(
+  words: Word[],
+  at: number,
+  patterns: readonly CuePattern[] | undefined,
+  before: Match | null,
+): Match | null {
+  if (patterns === undefined) return before
+  let best = before
+  for (const pattern of patterns) {
+    const state = { opinion: 0, content: false, negated: false, end: at }
+    const last = match(words, at, pattern.elements, 0, state)
+    if (last >= at && state.content && (!best || state.end > best.end))
+      best = { pattern, last, opinion: state.opinion, negated: state.negated, end: state.end }
   }
   return best
 }

@@ -22,10 +22,12 @@ const backWords = new Set('it they its their that those she he'.split(' '))
 const times =
   /^(?:week|night|year|month|time|day|summer|winter|spring|autumn|minute|moment|stop|thing|one|resort|few|couple|two|three|hour|straw|but)s?$/
 
+/** One list for all who name none: its words are kept by the list. */
+const noNames: readonly string[] = []
 const tokensOfNames = new WeakMap<readonly string[], ReadonlySet<string>[]>()
 
 /** Tells what is said of the reviewed item from what is said of others: items that the review names, and "my old one". */
-export function otherItems({ itemName = '', otherNames = [] }: ItemNames = {}): OtherItems {
+export function otherItems({ itemName = '', otherNames = noNames }: ItemNames = {}): OtherItems {
   const own = nameWords(itemName)
   let names = tokensOfNames.get(otherNames)
   if (!names) {

@@ -46,9 +46,9 @@ for (const [words, value] of topics) {
 export interface Word {
   /** See `valenceOf`. */
   valence: number
-  /** See `topicOf`. */
+  /** What its mention says about the side of a remark, in units of valence; 0 for most. */
   topic: number
-  /** The topics of its pairs with words that follow it, by those words; null for most. */
+  /** The same for its pairs with words that follow it, by those words; null for most. */
   pairs: ReadonlyMap<string, number> | null
   /** Whether it judges in context only: see contextWords. */
   inContext: boolean
@@ -99,12 +99,6 @@ export const isListed = (word: string): boolean => valences.has(word) || valence
 
 /** Whether the worth of a word was learned and stands on no list. */
 export const isLearned = (word: string): boolean => learnedWords.has(word) && valenceOf(word) === learnedWords.get(word)
-
-/** What the mention of a noun says about the side of a remark, in units of valence; 0 for most. */
-export const topicOf = (word: string): number => wordOf(word).topic
-
-/** The same for two words that follow each other. */
-export const topicOfPair = (word: string, next: string): number => wordOf(word).pairs?.get(next) ?? 0
 
 /** What a remark leans to before a word of it is read. */
 export const learnedBias: number = learned.bias / 100
