@@ -1,31 +1,8 @@
-import { phrases } from './lexicon/phrases.ts'
+import type { PhraseNode } from './phrase-tree.ts'
 import type { Token } from './tokens.ts'
-
-/** What phrases go on from here with, and the worth of the one that ends here. */
-export interface PhraseNode {
-  value?: number
-  next: Map<string, PhraseNode>
-}
-const phraseRoot: PhraseNode = { next: new Map() }
-for (const [phrase, value] of Object.entries(phrases)) {
-  let node = phraseRoot
-  for (const word of phrase.split(' ')) {
-    let next = node.next.get(word)
-    if (!next) {
-      next = { next: new Map() }
-      node.next.set(word, next)
-    }
-    node = next
-  }
-  node.value = value
-}
 
 /** Words that a phrase may have. */
 const LONGEST = 7
-
-/** What goes on after a word that begins phrases; null where none begins with it. */
-export const phrasesFrom = (word: string): PhraseNode | null =>
-  phraseRoot.next.get(word) ?? phraseRoot.next.get('*') ?? null
 
 /** Finds phrases, longest first, and fixes their worth on their last word; the words within are silenced. */
 export function matchPhrases(tokens: Token[], raw: number[]): boolean[] {

@@ -2,7 +2,7 @@ import learned from './learned.json' with { type: 'json' }
 import { contextWords } from './lexicon/context-words.ts'
 import { emojiValence } from './lexicon/emoji.ts'
 import * as words from './lexicon/words.ts'
-import { type PhraseNode, phrasesFrom } from './match-phrases.ts'
+import { type PhraseNode, phrasesFrom } from './phrase-tree.ts'
 
 const valences = new Map<string, number>()
 const add = (list: string, value: number) => {
