@@ -12,11 +12,8 @@ const CHUNK_TEXT = 4000
 /** Messages that a thread has at a time: the next one lies ready when one is done, however busy the reading thread is. */
 const AHEAD = 2
 
-/**
- * The model and a chunk of the longest reviews need half of the old space; without a limit a thread lets garbage pile up to several times as much. With a smaller young space what is read of a review
- * is taken for lasting before it is answered; a larger one takes memory and spares little more.
- */
-const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 20 }
+/** The model and a chunk of the longest reviews need half of this; without a limit a thread lets garbage pile up to several times as much. */
+const resourceLimits = { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 12 }
 
 interface Job {
   id: number
