@@ -29,8 +29,24 @@ export function normaliseName(name: string): string {
   return even || name.trim()
 }
 
-/** The id of an item: by its source and the id it has there, else by its normalised name, whichever file it stands in. */
-export function itemKey(item: { source: string; externalId: string | null; name: string }): ItemId {
+let last: { source: string; externalId: string | null; name: string; key: ItemId } | null = null
+
+/** The id of an item: by its source and the id it has there, else by its normalised name, whichever file it stands in. The last one is remembered, as reviews of an item stand together. */
+export function itemKey({
+  source,
+  externalId,
+  name,
+}: {
+  source: string
+  externalId: string | null
+  name: string
+}): ItemId {
+  if (last?.name !== name || last.externalId !== externalId || last.source !== source)
+    last = { source, externalId, name, key: keyOfItem({ source, externalId, name }) }
+  return last.key
+}
+
+function keyOfItem(item: { source: string; externalId: string | null; name: string }): ItemId {
   const parts = item.externalId === null ? ['name', normaliseName(item.name)] : ['id', item.source, item.externalId]
   return ItemId.parse(`itm_${digest(parts)}`)
 }

@@ -1,7 +1,6 @@
 import type { Polarity } from '@reviewguide/contracts'
 import { clausesOf, startsContrast } from './clauses.ts'
 import { weighContextWords } from './context-valence.ts'
-import { contextWords } from './lexicon/context-words.ts'
 import { contrasts, intensifiers, negators } from './lexicon/shifters.ts'
 import { matchPhrases } from './match-phrases.ts'
 import { realness } from './realness.ts'
@@ -26,6 +25,8 @@ export interface Sentence {
   fixed: boolean[]
   /** For each token how far it is said to be so: see `realness`. */
   real: number[]
+  /** For each token what it, or its pair with the next, leans to though it judges nothing: see `Word`. */
+  topics: number[]
 }
 
 /** Tokens. What goes on longer without a full stop is read in pieces: the time for a sentence grows with its square. */
@@ -69,9 +70,10 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
     question: isQuestion(tokens),
     fixed: [],
     real: [],
+    topics: [],
   }
   const raw = tokens.map((token, i) => {
-    const value = valenceOf(token.lower)
+    const value = token.word.valence
     return value === 0 || silent(tokens, i) ? 0 : value * shareOf(token)
   })
   weighContextWords(tokens, raw, sentence.clause)
@@ -81,6 +83,7 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
   sentence.fixed = matchPhrases(tokens, raw)
   sentence.real = realness(tokens, sentence.clause)
   sentence.valence = shiftAll(sentence, raw)
+  sentence.topics = topicsOf(sentence)
   const mock = mockPraise(tokens, sentence.valence, contrastsAt)
   if (mock >= 0) sentence.valence[mock] = -1
   if (sentence.question) sentence.valence = sentence.valence.map((value) => value * QUESTION)
@@ -275,16 +278,22 @@ export function featuresOf(sentence: Sentence): Feature[] {
 /** The word at `index` as `featuresOf` gives it, or null where a phrase or its context already says what it is worth. */
 export function featureAt({ tokens, clause, fixed, real }: Sentence, index: number): Feature | null {
   const token = tokens[index]
-  if (
-    !token ||
-    fixed[index] ||
-    Object.hasOwn(contextWords, token.lower) ||
-    !/[\p{L}]/u.test(token.text) ||
-    isExcess(tokens, index)
-  )
+  if (!token || fixed[index] || token.word.inContext || !/[\p{L}]/u.test(token.text) || isExcess(tokens, index))
     return null
   const { force, negated } = shiftAt(tokens, index, fixed, clause)
   return { word: token.lower, pos: token.pos, index, amount: force * (negated ? -0.65 : 1) * (real[index] as number) }
+}
+
+function topicsOf(sentence: Sentence): number[] {
+  const { tokens } = sentence
+  return tokens.map(({ word: { topic, pairs } }, i) => {
+    const pair = pairs?.get(tokens[i + 1]?.lower ?? '') ?? 0
+    // Most words are no topic, and what stands before a word is costly to weigh.
+    if (topic === 0 && pair === 0) return 0
+    const amount = featureAt(sentence, i)?.amount
+    if (amount === undefined) return 0
+    return topic * amount + (pair === 0 ? 0 : pair * (featureAt(sentence, i + 1)?.amount ?? 0))
+  })
 }
 
 /** The side that a sum of praise and a sum of complaint (both not negative) come down to. */

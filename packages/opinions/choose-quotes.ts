@@ -36,7 +36,7 @@ const ALONE = 0.05
  */
 export function chooseQuotes(candidates: readonly QuoteCandidate[], perCell: number): Map<string, number[]> {
   const read = candidates.map(({ text }) => readQuote(text))
-  const ofItem = voicesOf(candidates, read, candidates.keys())
+  const ofItem = consensusOf(voicesOf(candidates, read, candidates.keys()))
   const byCell = new Map<string, number[]>()
   candidates.forEach(({ cells }, at) => {
     for (const cell of cells) {
@@ -48,9 +48,8 @@ export function chooseQuotes(candidates: readonly QuoteCandidate[], perCell: num
   return new Map(
     [...byCell].map(([cell, members]) => {
       if (members.length === 1) return [cell, members]
-      const ofCell = voicesOf(candidates, read, members)
-      const shared = (concept: number) =>
-        consensus(ofItem.get(concept) ?? 0) + CELL_WEIGHT * consensus(ofCell.get(concept) ?? 0)
+      const ofCell = consensusOf(voicesOf(candidates, read, members))
+      const shared = (concept: number) => (ofItem.get(concept) ?? 0) + CELL_WEIGHT * (ofCell.get(concept) ?? 0)
       return [cell, cover(candidates, read, members, shared, perCell)]
     }),
   )
@@ -74,12 +73,12 @@ function cover(
     return (gain * quality * weight * votes) / Math.max(1, length) ** LENGTH_POWER
   }
   const byWorth = (some: readonly number[]): number[] => {
-    const worth = new Map(some.map((at) => [at, worthOf(at)]))
-    return some.toSorted(
-      (a, b) =>
-        (worth.get(b) ?? 0) - (worth.get(a) ?? 0) ||
-        compare(candidates[b] as QuoteCandidate, candidates[a] as QuoteCandidate),
-    )
+    return some
+      .map((at) => ({ at, worth: worthOf(at) }))
+      .sort(
+        (a, b) => b.worth - a.worth || compare(candidates[b.at] as QuoteCandidate, candidates[a.at] as QuoteCandidate),
+      )
+      .map(({ at }) => at)
   }
   let left = ofBestReviews(candidates, byWorth(members), most * LOOKED_AT)
   const chosen: number[] = []
@@ -90,6 +89,13 @@ function cover(
     left = left.filter((at) => candidates[at]?.reviewId !== candidates[best]?.reviewId)
   }
   return chosen
+}
+
+/** What voices are worth together, where more than one speaks: most concepts are one review's alone. */
+function consensusOf(voices: ReadonlyMap<number, number>): Map<number, number> {
+  const worth = new Map<number, number>()
+  for (const [concept, weight] of voices) if (weight > 1) worth.set(concept, consensus(weight))
+  return worth
 }
 
 /** For each concept the trust of the reviews that say it, each once. */

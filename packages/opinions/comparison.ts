@@ -20,7 +20,7 @@ export function yardstickShare(tokens: Token[], first: number): YardstickShare {
     if (lower === 'unlike' || ((lower === 'to' || lower === 'with') && before === 'compared')) return () => UNLIKE
     if (lower === 'as' && tokens.slice(Math.max(0, i - 4), i).some((token) => token.lower === 'as'))
       return (at, value) => (at > i ? 1 : value < 0 ? TURNED : EQUAL)
-    if (/^[,;.]$/.test(lower) || lower === 'but') return whole
+    if (lower === ',' || lower === ';' || lower === '.' || lower === 'but') return whole
   }
   return whole
 }

@@ -11,9 +11,8 @@ for (const [kind, list] of Object.entries(nounKinds)) {
 /** Gives context words the side that the noun they are said of asks for. */
 export function weighContextWords(tokens: Token[], raw: number[], clause: number[]): void {
   for (let i = 0; i < tokens.length; i += 1) {
-    const sides = Object.hasOwn(contextWords, (tokens[i] as Token).lower)
-      ? contextWords[(tokens[i] as Token).lower]
-      : undefined
+    const { word, lower } = tokens[i] as Token
+    const sides = word.inContext ? contextWords[lower] : undefined
     if (!sides) continue
     const token = tokens[i] as Token
     if (token.pos === 'NOUN' && tokens[i - 1]?.pos !== 'AUX' && token.lower !== 'cheap') continue

@@ -1,4 +1,5 @@
 import { languageLetters, languageWords } from './lexicon/language-words.ts'
+import { isPlain } from './plain-text.ts'
 
 /** Text that is looked at: more tells nothing new, and costs. */
 const SAMPLE = 300
@@ -58,19 +59,17 @@ const beyondLatin = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u
  */
 export function detectLanguage(text: string): string {
   const sample = text.slice(0, SAMPLE)
-  const script = beyondLatin.test(sample) ? scriptOf(sample) : null
+  const plain = isPlain(sample)
+  const script = !plain && beyondLatin.test(sample) ? scriptOf(sample) : null
   if (script !== null) return script
 
-  const words =
-    sample
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/[\p{L}\p{M}'’]+/gu) ?? []
+  const small = sample.toLowerCase()
+  const words = (plain ? small.match(/[a-z']+/g) : small.normalize('NFC').match(/[\p{L}\p{M}'’]+/gu)) ?? []
   const scores = new Float64Array(languages.length)
   const hits = new Uint16Array(languages.length)
   const own: (Set<string> | undefined)[] = []
   for (const raw of words) {
-    const word = raw.replace('’', "'")
+    const word = plain ? raw : raw.replace('’', "'")
     const found = known.get(word)
     for (const place of found?.places ?? []) {
       scores[place] = (scores[place] ?? 0) + (found?.tells ?? 0)

@@ -1,7 +1,6 @@
 import type { Sentence } from './analyse-text.ts'
 import type { CueElement, CueIndex, CuePattern } from './cue-patterns.ts'
 import { contrasts, negators } from './lexicon/shifters.ts'
-import { realness } from './realness.ts'
 import type { Token } from './tokens.ts'
 
 /** A phrase that was found: tokens first to last say `side` (1 praise, -1 complaint, 0 none) of an aspect. */
@@ -26,7 +25,8 @@ const numbers = new Set(
     ' ',
   ),
 )
-const isNumber = (word: string) => /^\d/.test(word) || numbers.has(word)
+const isNumber = (word: string) => isDigit(word.charCodeAt(0)) || numbers.has(word)
+const isDigit = (code: number) => code >= 48 && code <= 57
 const isWord = (word: string) => /[\p{L}\p{N}]/u.test(word)
 
 /** What is said with these before it is supposed and not told. */
@@ -40,14 +40,12 @@ export function findCues(sentence: Sentence, index: CueIndex): FoundCue[] {
   if (sentence.question) return []
   const words = wordsOf(sentence)
   const found: FoundCue[] = []
-  let real: number[] | null = null
   for (let i = 0; i < words.length; i += 1) {
     const best = longestAt(words, i, index)
     if (!best) continue
     const first = (words[i] as Word).first
     const last = (words[best.end] as Word).last
-    real ??= realness(sentence.tokens, sentence.clause)
-    if ((real[first] as number) >= 0.5 && !isSupposed(sentence.tokens, first, sentence.clause)) {
+    if ((sentence.real[first] as number) >= 0.5 && !isSupposed(sentence.tokens, first, sentence.clause)) {
       const side =
         best.pattern.side === 0
           ? Math.sign(best.opinion)
@@ -59,7 +57,15 @@ export function findCues(sentence: Sentence, index: CueIndex): FoundCue[] {
   return found
 }
 
+/** A sentence is read for what it says of aspects, and again for the uses that it names. */
+let last: { tokens: Token[]; valence: number[]; words: Word[] } | null = null
+
 function wordsOf({ tokens, valence }: Sentence): Word[] {
+  if (last?.tokens !== tokens || last.valence !== valence) last = { tokens, valence, words: readWords(tokens, valence) }
+  return last.words
+}
+
+function readWords(tokens: Token[], valence: number[]): Word[] {
   const words: Word[] = []
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
@@ -103,17 +109,24 @@ interface Match {
 
 function longestAt(words: Word[], at: number, index: CueIndex): Match | null {
   const { lower } = words[at] as Word
-  let best: Match | null = null
-  const keys = [lower]
-  if (isNumber(lower)) keys.push('#')
-  if (negators.has(lower)) keys.push('NOT')
-  for (const key of keys) {
-    for (const pattern of index.get(key) ?? []) {
-      const state = { opinion: 0, content: false, negated: false, end: at }
-      const last = match(words, at, pattern.elements, 0, state)
-      if (last >= at && state.content && (!best || state.end > best.end))
-        best = { pattern, last, opinion: state.opinion, negated: state.negated, end: state.end }
-    }
+  let best = longestOf(words, at, index.get(lower), null)
+  if (isNumber(lower)) best = longestOf(words, at, index.get('#'), best)
+  return negators.has(lower) ? longestOf(words, at, index.get('NOT'), best) : best
+}
+
+function longestOf(
+  words: Word[],
+  at: number,
+  patterns: readonly CuePattern[] | undefined,
+  before: Match | null,
+): Match | null {
+  if (patterns === undefined) return before
+  let best = before
+  for (const pattern of patterns) {
+    const state = { opinion: 0, content: false, negated: false, end: at }
+    const last = match(words, at, pattern.elements, 0, state)
+    if (last >= at && state.content && (!best || state.end > best.end))
+      best = { pattern, last, opinion: state.opinion, negated: state.negated, end: state.end }
   }
   return best
 }

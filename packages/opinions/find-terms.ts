@@ -55,6 +55,8 @@ const isEdition = (tokens: Token[], i: number) =>
   /^[A-Z]/.test(tokens[i]?.text ?? '') &&
   (/^\d/.test(tokens[i - 1]?.text ?? '') || /^\d/.test(tokens[i - 2]?.text ?? ''))
 
+const impliedBy = new Map(Object.entries(impliedNames))
+
 const isWord = ({ text }: Token) => /\p{L}/u.test(text)
 
 /** The name within the run of words from `from` to `to`: without judgements and the item's own name before it, and without what names nothing after it. */
@@ -66,7 +68,7 @@ function chunkTerm(tokens: Token[], from: number, to: number, names: AspectNames
   while (first < last && !known() && !isEdition(tokens, last) && namesNothing(tokens[last] as Token, names)) last -= 1
   while (last > first && !isNameEnd(tokens[last] as Token, names)) last -= 1
   const words = tokens.slice(first, last + 1).map((token) => token.lower)
-  const implied = impliedNames[words[words.length - 1] as string]
+  const implied = impliedBy.get(words[words.length - 1] as string)
   if (implied && names.known(words.join(' ')) === undefined)
     return { first: last, last, aspect: implied, listed: true, implicit: true }
   // "Windows 7": the number of a version is part of the name, and says nothing of what it names.

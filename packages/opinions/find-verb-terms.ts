@@ -10,11 +10,13 @@ const particles = new Set(['up', 'together', 'around'])
 export function verbTermAt(sentence: Sentence, i: number, names: AspectNames): Term | null {
   const { tokens } = sentence
   const { lower, pos } = tokens[i] as Token
-  const implied = impliedTaskVerbs.get(lower)
-  const task = taskVerbs.get(lower) ?? (implied && isOfItem(tokens, i, implied, names) ? implied : undefined)
-  if (task !== undefined && isJudgedTask(tokens, i)) {
-    const last = particleAfter(tokens, i)
-    return { first: i, last, aspect: task, listed: true, verb: true, ...(implied && { implicit: true }) }
+  if (tokens[i - 1]?.lower === 'to') {
+    const implied = impliedTaskVerbs.get(lower)
+    const task = taskVerbs.get(lower) ?? (implied && isOfItem(tokens, i, implied, names) ? implied : undefined)
+    if (task !== undefined && isJudgedTask(tokens, i)) {
+      const last = particleAfter(tokens, i)
+      return { first: i, last, aspect: task, listed: true, verb: true, ...(implied && { implicit: true }) }
+    }
   }
   const state = stateVerbs.get(lower)
   if (state !== undefined && isJudgedState(sentence, i))
@@ -37,7 +39,6 @@ const particleAfter = (tokens: Token[], i: number) => (particles.has(tokens[i + 
 
 /** "easy to use", "easy and quick to set up", "easy enough for a child to use". */
 function isJudgedTask(tokens: Token[], i: number): boolean {
-  if (tokens[i - 1]?.lower !== 'to') return false
   for (let j = i - 2; j >= Math.max(0, i - 6); j -= 1) {
     const { lower, pos, text } = tokens[j] as Token
     if (taskJudgements.has(lower)) return true

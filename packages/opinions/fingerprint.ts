@@ -1,7 +1,15 @@
-/** The words of a text as duplicates are compared: lower case, no accents, no punctuation, single spaces. */
+import { isPlain } from './plain-text.ts'
+
+let last: { text: string; normal: string } | null = null
+
+/** The words of a text as duplicates are compared: lower case, no accents, no punctuation, single spaces. The last text is remembered: it gets a fingerprint and then a sketch. */
 export function normaliseText(text: string): string {
-  // Most texts are plain ASCII, for which Unicode's rules say the same at thrice the cost.
-  if (!/[^ -~\t\n\r]/.test(text))
+  if (last?.text !== text) last = { text, normal: normalise(text) }
+  return last.normal
+}
+
+function normalise(text: string): string {
+  if (isPlain(text))
     return text
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, ' ')

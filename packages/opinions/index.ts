@@ -40,6 +40,6 @@ export {
 export type { Span } from './spans.ts'
 export { splitSentences } from './split-sentences.ts'
 export { alikeSketches, nearTriples, sketchRules, textSketch } from './text-sketch.ts'
-export { alone, type TrustContext, type TrustReview, weighReview } from './trust.ts'
+export { alone, repetitionTells, type TrustContext, type TrustReview, weighReview } from './trust.ts'
 export { type ReviewAmongOthers, trustContexts } from './trust-context.ts'
 export { type TrustCoverage, unjudgedSignals } from './unjudged-signals.ts'

@@ -1,38 +1,24 @@
-import { phrases } from './lexicon/phrases.ts'
+import type { PhraseNode } from './phrase-tree.ts'
 import type { Token } from './tokens.ts'
 
-interface PhraseNode {
-  value?: number
-  next: Map<string, PhraseNode>
-}
-const phraseRoot: PhraseNode = { next: new Map() }
-for (const [phrase, value] of Object.entries(phrases)) {
-  let node = phraseRoot
-  for (const word of phrase.split(' ')) {
-    let next = node.next.get(word)
-    if (!next) {
-      next = { next: new Map() }
-      node.next.set(word, next)
-    }
-    node = next
-  }
-  node.value = value
-}
+/** Words that a phrase may have. */
+const LONGEST = 7
 
 /** Finds phrases, longest first, and fixes their worth on their last word; the words within are silenced. */
 export function matchPhrases(tokens: Token[], raw: number[]): boolean[] {
   const fixed = tokens.map(() => false)
   for (let i = 0; i < tokens.length; i += 1) {
-    let node: PhraseNode | undefined = phraseRoot
+    let node: PhraseNode | null | undefined = (tokens[i] as Token).word.phrases
     let last = -1
     let value = 0
-    for (let j = i; node && j < Math.min(tokens.length, i + 7); j += 1) {
-      const word: string = (tokens[j] as Token).lower
-      node = node.next.get(word) ?? node.next.get('*')
-      if (node?.value !== undefined) {
+    for (let j = i; node; ) {
+      if (node.value !== undefined) {
         last = j
         value = node.value
       }
+      j += 1
+      if (j >= tokens.length || j >= i + LONGEST) break
+      node = node.next.get((tokens[j] as Token).lower) ?? node.next.get('*')
     }
     if (last < 0) continue
     for (let j = i; j <= last; j += 1) {

@@ -43,12 +43,16 @@ export function chunkEnd(tokens: Token[], at: number, names: AspectNames): numbe
 function isMistaggedName(tokens: Token[], i: number, names: AspectNames): boolean {
   const { lower, pos } = tokens[i] as Token
   const before = tokens[i - 1]
-  if (names.known(lower) === undefined) return false
-  if (pos === 'X') return true
+  if (pos === 'X') return names.known(lower) !== undefined
   if (!before || pos === 'PUNCT') return false
   const next = tokens[i + 1]
   const ends = !next || next.pos === 'PUNCT' || next.pos === 'AUX' || next.pos === 'ADP' || next.pos === 'CCONJ'
-  return ends && (before.pos === 'DET' || before.pos === 'ADJ' || owners.has(before.lower))
+  // The name comes last: it is the costliest to look for.
+  return (
+    ends &&
+    (before.pos === 'DET' || before.pos === 'ADJ' || owners.has(before.lower)) &&
+    names.known(lower) !== undefined
+  )
 }
 
 const owners = new Set(['my', 'its', "it's", 'their', 'our', 'your', 'his', 'her', "'s"])

@@ -22,10 +22,12 @@ const backWords = new Set('it they its their that those she he'.split(' '))
 const times =
   /^(?:week|night|year|month|time|day|summer|winter|spring|autumn|minute|moment|stop|thing|one|resort|few|couple|two|three|hour|straw|but)s?$/
 
+/** One list for all who name none: its words are kept by the list. */
+const noNames: readonly string[] = []
 const tokensOfNames = new WeakMap<readonly string[], ReadonlySet<string>[]>()
 
 /** Tells what is said of the reviewed item from what is said of others: items that the review names, and "my old one". */
-export function otherItems({ itemName = '', otherNames = [] }: ItemNames = {}): OtherItems {
+export function otherItems({ itemName = '', otherNames = noNames }: ItemNames = {}): OtherItems {
   const own = nameWords(itemName)
   let names = tokensOfNames.get(otherNames)
   if (!names) {
@@ -60,13 +62,14 @@ const plainNames = new Set(
 
 function markSentence({ tokens, clause }: Sentence, own: Set<string>, other: Set<string>, carried: boolean) {
   const others = tokens.map(() => false)
+  const hasNames = own.size > 0 || other.size > 0
   let about = carried && backWords.has(tokens[0]?.lower ?? '')
   let named = about
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
     if (i > 0 && clause[i] !== clause[i - 1] && (clause[i] as number) - (clause[i - 1] as number) >= 1 && !named)
       about = false
-    const capital = /^\p{Lu}/u.test(token.text)
+    const capital = hasNames && /^\p{Lu}/u.test(token.text)
     if (capital && own.has(token.lower)) {
       about = false
       named = false

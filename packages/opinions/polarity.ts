@@ -1,11 +1,11 @@
 import type { Polarity } from '@reviewguide/contracts'
-import { analyseText, featureAt, type Sentence, sideOfSums } from './analyse-text.ts'
+import { analyseText, type Sentence, sideOfSums } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
 import { linksTo } from './opinion-link.ts'
 import { targetScore } from './target-score.ts'
 import type { Token } from './tokens.ts'
-import { learnedBias, topicOf, topicOfPair } from './valence-of.ts'
+import { learnedBias } from './valence-of.ts'
 
 /** The judgement that a text passes as a whole: its praise against its complaint, what follows a contrast counting a little more. */
 export function judgeSentence(text: string): Polarity {
@@ -29,18 +29,11 @@ export function leaningOf(text: string): number {
   return analyseText(text).reduce((sum, sentence) => sum + sentenceLean(sentence), learnedBias)
 }
 
-function sentenceLean(sentence: Sentence): number {
-  const { tokens, valence } = sentence
-  let sum = valence.reduce((total, value) => total + value, 0)
-  tokens.forEach(({ lower }, index) => {
-    const topic = topicOf(lower)
-    const pair = topicOfPair(lower, tokens[index + 1]?.lower ?? '')
-    // Most words are no topic, and what stands before a word is costly to weigh.
-    const feature = topic === 0 && pair === 0 ? null : featureAt(sentence, index)
-    if (feature) sum += topic * feature.amount + (pair === 0 ? 0 : pair * (featureAt(sentence, index + 1)?.amount ?? 0))
-  })
-  return sum
-}
+const sentenceLean = ({ valence, topics }: Sentence): number =>
+  topics.reduce(
+    (sum, topic) => sum + topic,
+    valence.reduce((sum, value) => sum + value, 0),
+  )
 
 /** The judgement that a text passes on the words text[start, end]; neutral where it only mentions them. */
 export function polarityOfTarget(text: string, start: number, end: number): Polarity {

@@ -1,3 +1,4 @@
+import { countRuns } from './plain-text.ts'
 import { leaningOf } from './polarity.ts'
 
 /**
@@ -5,7 +6,7 @@ import { leaningOf } from './polarity.ts'
  * divided by the root of the number of words: a short and a long review of the same mind come out alike. The hyperbolic tangent keeps one gushing review from counting as many.
  */
 export function reviewTone(text: string): number {
-  const words = text.match(/[\p{L}\p{N}'’]+/gu)?.length ?? 0
+  const words = countRuns(text)
   return words === 0 ? 0 : Math.tanh(leaningOf(text) / Math.sqrt(words))
 }
 

@@ -45,6 +45,10 @@ export function splitSentences(text: string): Span[] {
     start = Math.max(end, span.end)
   }
   while (at < text.length) {
+    if (isInner(text.charCodeAt(at))) {
+      at += 1
+      continue
+    }
     const char = text[at] as string
     if (char === '\n' || char === '\r' || char === '\u2028' || char === '\u2029') {
       if (endsLine(text, start, at)) cut(at)
@@ -69,6 +73,10 @@ export function splitSentences(text: string): Span[] {
   cut(text.length)
   return spans
 }
+
+/** Letters, digits and such, after which nothing is ever cut: nearly all that there is. */
+const isInner = (code: number) =>
+  (code >= 0x20 && code < 0x80 && code !== 0x21 && code !== 0x2e && code !== 0x3f) || (code >= 0xa0 && code < 0x2000)
 
 /** The end of a run of emoji at `at` that ends a sentence without a full stop, as a capital follows ("number 1 🎧 But …"); 0 when there is none. "I ❤️ Paris" goes on. */
 function emojiBreak(text: string, at: number): number {

@@ -1,10 +1,10 @@
-import { featureAt, type Sentence } from './analyse-text.ts'
+import type { Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
 import { type Link, linkBetween, linksTo } from './opinion-link.ts'
 import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
-import { isLearned, topicOf, topicOfPair } from './valence-of.ts'
+import { isLearned } from './valence-of.ts'
 
 /** An opinion word counts for no more than this, so that one shout does not drown the rest. */
 const LOUDEST = 2.2
@@ -14,8 +14,8 @@ const LOUDEST = 2.2
  * the opinion words by how they are tied to the target, how near they stand and across which borders. `silence` takes what speaks for or against there being a judgement at all.
  */
 export function targetFeatures(sentence: Sentence, first: number, last: number, side: Put, silence: Put): void {
-  const { tokens, valence, clause } = sentence
-  const { owned, topics } = readingOf(sentence)
+  const { tokens, valence, clause, topics } = sentence
+  const owned = ownersIn(sentence)
   const share = yardstickShare(tokens, first)
   let tied = 0
   let loose = 0
@@ -135,59 +135,34 @@ function putTopics(
 
 const bounded = (value: number, most: number) => Math.max(-most, Math.min(most, value))
 
-interface Reading {
-  /** Whether the opinion word at `at` is tied to a noun other than those of first to last. */
-  owned(at: number, first: number, last: number): boolean
-  /** For each token the topic that it, or its pair with the next, stands for. */
-  topics: number[]
-}
+/** Whether the opinion word at `at` is tied to a noun other than those of first to last. */
+type Owned = (at: number, first: number, last: number) => boolean
 
-/** A sentence has several targets; what all of them need is read once. */
-const readings = new WeakMap<Sentence, Reading>()
+/** A sentence has several targets; what all of them need is read once. Few are asked about in turn: the sentence and copies of it. */
+const KEPT = 4
+const kept: { sentence: Sentence; owned: Owned }[] = []
 
-function readingOf(sentence: Sentence): Reading {
-  const known = readings.get(sentence)
-  if (known) return known
+function ownersIn(sentence: Sentence): Owned {
+  for (const known of kept) if (known.sentence === sentence) return known.owned
   const { tokens, valence } = sentence
-  const owners = new Map<number, number[]>()
+  const owners: (number[] | undefined)[] = []
   const ownersOf = (at: number) => {
-    let found = owners.get(at)
+    let found = owners[at]
     if (!found) {
       found = []
       for (let i = Math.max(0, at - FARTHEST); i <= Math.min(tokens.length - 1, at + FARTHEST); i += 1)
         if (i !== at && valence[i] === 0 && isNoun(tokens[i] as Token) && linkBetween(sentence, at, i, i)) found.push(i)
-      owners.set(at, found)
+      owners[at] = found
     }
     return found
   }
-  const reading: Reading = {
-    owned: (at, first, last) => ownersOf(at).some((noun) => noun < first || noun > last),
-    topics: topicsOf(sentence),
-  }
-  readings.set(sentence, reading)
-  return reading
+  const owned: Owned = (at, first, last) => ownersOf(at).some((noun) => noun < first || noun > last)
+  if (kept.length === KEPT) kept.shift()
+  kept.push({ sentence, owned })
+  return owned
 }
 
 /** No shape of a sentence ties an opinion word to a noun farther away. */
 const FARTHEST = 9
 
 const isNoun = ({ pos, text }: Token) => (pos === 'NOUN' || pos === 'PROPN') && /\p{L}/u.test(text)
-
-/** Kept by the tokens, which the copies of a sentence share. */
-const topicsKept = new WeakMap<Token[], number[]>()
-
-function topicsOf(sentence: Sentence): number[] {
-  const { tokens } = sentence
-  const known = topicsKept.get(tokens)
-  if (known) return known
-  const topics = tokens.map(({ lower }, i) => {
-    const alone = topicOf(lower)
-    const pair = topicOfPair(lower, tokens[i + 1]?.lower ?? '')
-    if (alone === 0 && pair === 0) return 0
-    const amount = featureAt(sentence, i)?.amount
-    if (amount === undefined) return 0
-    return alone * amount + (pair === 0 ? 0 : pair * (featureAt(sentence, i + 1)?.amount ?? 0))
-  })
-  topicsKept.set(tokens, topics)
-  return topics
-}

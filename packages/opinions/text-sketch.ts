@@ -29,7 +29,7 @@ export function textSketch(text: string): number[] {
     for (let next = at; next < at + RUN; next += 1) run = mixed(Math.imul(run, 31) + (hashes[next] as number))
     runs.add(run)
   }
-  return [...runs].sort((a, b) => a - b).slice(0, SKETCH)
+  return [...Int32Array.from(runs).sort().subarray(0, SKETCH)]
 }
 
 /** For each text's sketch the indices of those that share enough with it (`sketchRules`), never itself; `print`, by which texts differ, decides where sketches are equal. Their order changes only the indices. */

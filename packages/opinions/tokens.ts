@@ -1,6 +1,7 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type ItsFunction, type WinkMethods } from 'wink-nlp'
 import { wholeEnd } from './spans.ts'
+import { type Word, wordOf } from './valence-of.ts'
 
 /** A word or mark of a text with its place in UTF-16 units and its universal part of speech. */
 export interface Token {
@@ -9,6 +10,7 @@ export interface Token {
   start: number
   end: number
   pos: string
+  word: Word
 }
 
 /** The tagger keeps every new word it meets; it is made anew after so many characters, so that memory stays bounded on any corpus. */
@@ -16,6 +18,19 @@ const RENEW_AFTER = 30_000_000
 
 /** Runs of so many characters without a space are no words. The tagger's time grows with their square (46 s for 30,000 characters), so it never sees them. */
 const unspaced = /\S{80,}/g
+
+/** Whether `unspaced` may find something: hardly ever, and to look for it costs as much as to tokenise. */
+function hasLongRun(text: string): boolean {
+  for (let at = LONG_RUN - 1; at < text.length; at += LONG_RUN) {
+    let from = at
+    while (from > at - LONG_RUN && text.charCodeAt(from) > 0x20) from -= 1
+    if (from === at - LONG_RUN) return true
+    // A run that reaches the next place to look at begins after this space.
+    at = from
+  }
+  return false
+}
+const LONG_RUN = 80
 
 let tagger: WinkMethods | null = null
 let read = 0
@@ -27,7 +42,8 @@ export function tokenise(text: string): Token[] {
     read = 0
   }
   read += text.length
-  const readable = withoutShouting(text).replace(unspaced, (run) => ' '.repeat(run.length))
+  const spoken = withoutShouting(text)
+  const readable = hasLongRun(spoken) ? spoken.replace(unspaced, (run) => ' '.repeat(run.length)) : spoken
   const tokens = tagger.readDoc(readable).tokens()
   const values = tokens.out(tagger.its.value as ItsFunction<string>) as string[]
   const tags = tokens.out(tagger.its.pos as ItsFunction<string>) as string[]
@@ -40,12 +56,14 @@ export function tokenise(text: string): Token[] {
     if (start < 0 || value.trim() === '') continue
     at = start + value.length
     const negation = negationOf(value, found.at(-1))
+    const lower = negation ?? value.toLowerCase().replace('’', "'")
     found.push({
       text: text.slice(start, at),
-      lower: negation ?? value.toLowerCase().replace('’', "'"),
+      lower,
       start,
       end: wholeEnd(text, at),
       pos: negation ? 'PART' : (tags[i] as string),
+      word: wordOf(lower),
     })
   }
   return found

@@ -1,6 +1,7 @@
 import type { Polarity, Trust } from '@reviewguide/contracts'
 import type { OwnReviews } from './one-sided-authors.ts'
 import type { Copies } from './originality.ts'
+import { countRuns, isPlain } from './plain-text.ts'
 
 /** What is known of a review. Fields that the source does not have are left out or null, and lower nothing. */
 export interface TrustReview {
@@ -77,9 +78,13 @@ export function weighReview(review: TrustReview, context: TrustContext): Trust {
   return { weight: round(Math.min(1, Math.max(LEAST, weight))), signals }
 }
 
+/** Whether a text is long enough for its repetition to say anything: see `repetition`. */
+export const repetitionTells = (text: string): boolean => countWords(text) >= SHORT
+
 /** Words of a text; in scripts that leave no space between them two letters count as one. */
 function countWords(text: string): number {
-  const runs = text.match(/[\p{L}\p{M}\p{N}'’]+/gu)?.length ?? 0
+  const runs = countRuns(text, { marks: true })
+  if (isPlain(text)) return runs
   const unspaced = text.match(
     /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/gu,
   )

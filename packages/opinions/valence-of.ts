@@ -2,6 +2,7 @@ import learned from './learned.json' with { type: 'json' }
 import { contextWords } from './lexicon/context-words.ts'
 import { emojiValence } from './lexicon/emoji.ts'
 import * as words from './lexicon/words.ts'
+import { type PhraseNode, phrasesFrom } from './phrase-tree.ts'
 
 const valences = new Map<string, number>()
 const add = (list: string, value: number) => {
@@ -41,20 +42,45 @@ for (const [words, value] of topics) {
   pairs.set(first, nexts)
 }
 
-const memory = new Map<string, number>()
+/** What is known of a word wherever it stands. Read once for each word and kept on its tokens: most words are on no list, and to find that out in a large map costs more than all that is done with it. */
+export interface Word {
+  /** See `valenceOf`. */
+  valence: number
+  /** What its mention says about the side of a remark, in units of valence; 0 for most. */
+  topic: number
+  /** The same for its pairs with words that follow it, by those words; null for most. */
+  pairs: ReadonlyMap<string, number> | null
+  /** Whether it judges in context only: see contextWords. */
+  inContext: boolean
+  /** The phrases that begin with it; null for most. */
+  phrases: PhraseNode | null
+}
+
+/** Bounded: a corpus has endless words, and most are met once. Those that matter are back at once. */
+const MOST_WORDS = 20_000
+const memory = new Map<string, Word>()
+
+/** What is known of a word in lower case. */
+export function wordOf(lower: string): Word {
+  const known = memory.get(lower)
+  if (known !== undefined) return known
+  const word = {
+    valence: look(lower),
+    topic: topics.get(lower) ?? 0,
+    pairs: pairs.get(lower) ?? null,
+    inContext: Object.hasOwn(contextWords, lower),
+    phrases: phrasesFrom(lower),
+  }
+  if (memory.size >= MOST_WORDS) memory.clear()
+  memory.set(lower, word)
+  return word
+}
 
 /**
  * How favourable a word is by itself, about -2.5 to 2.5; 0 for words that judge nothing, or only in context. Inflections are led back to a base form; words
  * that the hand-written lists lack have a learned weight, at most 1.
  */
-export function valenceOf(word: string): number {
-  const known = memory.get(word)
-  if (known !== undefined) return known
-  const value = look(word)
-  // Bounded: a corpus has endless words, and most are met once.
-  if (memory.size < 50_000) memory.set(word, value)
-  return value
-}
+export const valenceOf = (word: string): number => wordOf(word).valence
 
 function look(word: string): number {
   const smile = emojiValence.get(word.replace('\ufe0f', ''))
@@ -73,12 +99,6 @@ export const isListed = (word: string): boolean => valences.has(word) || valence
 
 /** Whether the worth of a word was learned and stands on no list. */
 export const isLearned = (word: string): boolean => learnedWords.has(word) && valenceOf(word) === learnedWords.get(word)
-
-/** What the mention of a noun says about the side of a remark, in units of valence; 0 for most. */
-export const topicOf = (word: string): number => topics.get(word) ?? 0
-
-/** The same for two words that follow each other. */
-export const topicOfPair = (word: string, next: string): number => pairs.get(word)?.get(next) ?? 0
 
 /** What a remark leans to before a word of it is read. */
 export const learnedBias: number = learned.bias / 100

@@ -3,6 +3,7 @@
  *
  * - shared_buffers: more does not speed up a corpus of this size; less makes COPY write dirty pages out while it runs.
  * - max_wal_size: below it an import of 100,000 reviews stops for checkpoints; above it a start after a crash takes longer.
+ * - checkpoint_timeout: after each checkpoint every page goes whole into the log once more; an import makes enough log to have one when it is due.
  * - wal_level minimal: nobody replicates this database, and it halves the log of a bulk load.
  */
 const settings = {
@@ -14,6 +15,7 @@ const settings = {
   maintenance_work_mem: '128MB',
   effective_cache_size: '1GB',
   max_wal_size: '1GB',
+  checkpoint_timeout: '15min',
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_logical_replication_workers: '0',

@@ -3,6 +3,7 @@ import {
   createOpinionFinder,
   detectLanguage,
   type Opinion,
+  repetitionTells,
   reviewTone,
   textFingerprint,
   textSketch,
@@ -17,8 +18,6 @@ const MAX_ASPECT = 100
 /** Trust of a review within its context. */
 export const weigh: Weigh = ({ body, polarities, ...review }, context) =>
   weighReview({ ...review, text: body, opinions: polarities.map((polarity) => ({ polarity })) }, context)
-
-const repeated = { ...alone, same: { others: 1, original: 0, listed: 0 } }
 
 /** What is in the words of a review alone. */
 interface ReadWords {
@@ -40,8 +39,7 @@ export function createReviewAnalysis(): (review: ReviewText) => AnalysedReview {
     const { language, opinions, tone } = read(review)
     const weighed = { ...review, polarities: opinions.map(({ polarity }) => polarity) }
     const trust = weigh(weighed, alone)
-    const repetitionMatters = weigh(weighed, repeated).signals.length > trust.signals.length
-    const fingerprint = (repetitionMatters && textFingerprint(review.body)) || null
+    const fingerprint = (repetitionTells(review.body) && textFingerprint(review.body)) || null
     return {
       opinions,
       trust,

@@ -51,19 +51,20 @@ export async function refreshQuotes(
   const counting = await readCounting(client)
   const items = readGroups<Row>(
     client,
-    `select ranked.item_id, i.category, ranked.review_id, ranked.body, ranked.trust_weight as weight, ranked.helpful_votes as votes, ranked.written_at, spoken.said
-    from (
-      select r.*, row_number() over (
+    // Ranked without their texts, which only those need that say something.
+    `with ranked as (
+      select r.review_id, row_number() over (
         partition by r.item_id order by r.trust_weight desc, r.helpful_votes desc nulls last, r.written_at desc nulls last, r.review_id
       ) as place
       from reviewguide.reviews r where r.item_id in (select item_id from quoted_items)
-    ) ranked join reviewguide.items i on i.item_id = ranked.item_id
-    join lateral (
-      select json_agg(json_build_array(o.aspect, o.polarity, o.quote_start, o.quote_end) order by o.quote_start, o.term_start, o.aspect) as said
-      from reviewguide.opinions o where o.review_id = ranked.review_id
-    ) spoken on spoken.said is not null
+    ), spoken as materialized (
+      select o.review_id, json_agg(json_build_array(o.aspect, o.polarity, o.quote_start, o.quote_end) order by o.quote_start, o.term_start, o.aspect) as said
+      from reviewguide.opinions o where o.item_id in (select item_id from quoted_items) group by o.review_id
+    )
+    select r.item_id, i.category, r.review_id, r.body, r.trust_weight as weight, r.helpful_votes as votes, r.written_at, spoken.said
+    from ranked join spoken using (review_id) join reviewguide.reviews r using (review_id) join reviewguide.items i on i.item_id = r.item_id
     where ranked.place <= ${MOST_REVIEWS}
-    order by ranked.item_id collate "C", ranked.review_id collate "C"`,
+    order by r.item_id collate "C", r.review_id collate "C"`,
     ({ item_id }) => item_id,
   )
   const found = createFoundRows(client, 'reviewguide.item_quotes')

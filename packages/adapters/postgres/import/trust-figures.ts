@@ -4,9 +4,10 @@ import type { PoolClient } from 'pg'
 export async function refreshItemTrust(client: PoolClient): Promise<void> {
   await client.query(`
     with named as (
-      select item_id, signal ->> 'name' as name, count(distinct review_id) as n
+      -- A review has a signal of a name once.
+      select item_id, signal ->> 'name' as name, count(*) as n
       from reviewguide.reviews cross join jsonb_array_elements(trust_signals) signal
-      where item_id in (select item_id from reviewguide.stale_items)
+      where item_id in (select item_id from reviewguide.stale_items) and trust_signals <> '[]'
       group by item_id, name
     ), signals as (
       select item_id, jsonb_object_agg(name, n) as counts from named group by item_id
