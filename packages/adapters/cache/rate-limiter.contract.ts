@@ -70,9 +70,9 @@ export function rateLimiterContract(name: string, limiters: () => { one: RateLim
 
     it('tells a wait that is long enough, and not too long', async () => {
       const { one } = limiters()
-      const brief = charge({ limit: 2, windowMs: 600 })
+      const brief = charge({ limit: 2, windowMs: 2_000 })
       await one.take([brief])
-      await sleep(150)
+      await sleep(400)
       await one.take([brief])
       const { allowed, windows } = await one.take([brief])
       const waitMs = windows[0]?.waitMs ?? 0
@@ -80,14 +80,14 @@ export function rateLimiterContract(name: string, limiters: () => { one: RateLim
       expect(allowed).toBe(false)
       expect(waitMs).toBeGreaterThan(0)
       // A busy machine may sleep past the moment: then nothing can be said about it.
-      await sleep(waitMs - 120)
+      await sleep(waitMs - 150)
       const early = await one.take([brief])
-      if (performance.now() - asked < waitMs - 5) expect(early.allowed).toBe(false)
+      if (early.allowed) return expect(performance.now() - asked).toBeGreaterThan(waitMs - 5)
       await sleep(Math.max(0, waitMs + 2 - (performance.now() - asked)))
       // The first has left, the second has not: the window slides and does not start anew.
       expect((await one.take([brief])).allowed).toBe(true)
       const next = await one.take([brief])
-      if (performance.now() - asked < waitMs + 100) expect(next.allowed).toBe(false)
+      if (performance.now() - asked < waitMs + 300) expect(next.allowed).toBe(false)
     })
 
     it('keeps to a limit that was lowered meanwhile, and says when it has room', async () => {

@@ -18,8 +18,10 @@ const kinds: [name: string, options: TestRedisOptions][] = [
   // Every character that means something in a URL.
   ['one server with a user of its own', { user: { name: 'reader@home', password: 'p@ss:w/o?r#d%41&+' } }],
   ['one server with TLS', { tls: true }],
-  ['a cluster', { cluster: true }],
-  ['a cluster with TLS', { cluster: true, tls: true }],
+  ['a cluster', { cluster: 3 }],
+  ['a cluster with TLS', { cluster: 3, tls: true }],
+  // It has slots, and knows nobody to share them with.
+  ['a cluster of one node', { cluster: 1 }],
 ]
 
 describe.skipIf(missing).for(kinds)('Redis as %s', ([name, options]) => {
@@ -63,7 +65,7 @@ describe.skipIf(missing).for(kinds)('Redis as %s', ([name, options]) => {
   }))
 
   it('is recognised for what it is', () => {
-    expect(redis(0).client() instanceof Cluster).toBe(options.cluster ?? false)
+    expect(redis(0).client() instanceof Cluster).toBe(options.cluster === 3)
   })
 
   it('keeps limits no longer than their window, in a list of no more than the limit', async () => {

@@ -86,11 +86,25 @@ export function createRedisRateLimiter({
     }
   }
 
+  /** Set once a server that is talked to as a single one has said that it has slots after all: a cluster's only node, or a proxy before one. */
+  let hasSlots = false
+
+  const takeAny = async (charges: readonly Charge[]): Promise<Taken> => {
+    if (hasSlots || redis.client() instanceof Cluster) return takeApart(charges)
+    try {
+      return await takeTogether(charges)
+    } catch (cause) {
+      if (!(cause instanceof Error) || !cause.message.startsWith('CROSSSLOT ')) throw cause
+      hasSlots = true
+      return takeApart(charges)
+    }
+  }
+
   return {
     async take(charges) {
       if (charges.length === 0) return { allowed: true, now: Date.now(), windows: [], shared: true }
       try {
-        return await (redis.client() instanceof Cluster ? takeApart : takeTogether)(charges)
+        return await takeAny(charges)
       } catch (cause) {
         throw cacheError(cause)
       }

@@ -9,8 +9,8 @@ import { endRedisProcess, startRedisProcess } from './redis-process.ts'
 import { makeCertificates, type TestCertificates } from './test-certificates.ts'
 
 export interface TestRedisOptions {
-  /** Three nodes that share the slots. */
-  cluster?: boolean
+  /** So many nodes that share the slots; without it one server that knows of no slots. */
+  cluster?: number
   /** Speaks TLS alone, by an authority that nobody knows. */
   tls?: boolean
   /** The only one who is let in. */
@@ -32,16 +32,12 @@ export interface TestRedis {
 
 const SLOTS = 16_384
 
-/** Starts a Redis of the test's own on free ports of this machine: one server, or a cluster of three. See `noRedisServer`. */
-export async function startTestRedis({
-  cluster = false,
-  tls = false,
-  user,
-}: TestRedisOptions = {}): Promise<TestRedis> {
+/** Starts a Redis of the test's own on free ports of this machine: one server, or a cluster. See `noRedisServer`. */
+export async function startTestRedis({ cluster = 0, tls = false, user }: TestRedisOptions = {}): Promise<TestRedis> {
   const folder = await mkdtemp(join(tmpdir(), 'reviewguide-redis-'))
   const certificates = tls ? await makeCertificates(folder) : undefined
   const nodes = await Promise.all(
-    Array.from({ length: cluster ? 3 : 1 }, async () => ({ port: await freePort(), busPort: await freePort() })),
+    Array.from({ length: Math.max(1, cluster) }, async () => ({ port: await freePort(), busPort: await freePort() })),
   )
   let children: ChildProcess[] = []
   const start = async () => {
@@ -49,7 +45,7 @@ export async function startTestRedis({
       nodes.map((node, n) =>
         startRedisProcess(folder, `node-${n}`, [
           ...portLines(node.port, certificates),
-          ...(cluster ? clusterLines(n, node.busPort, tls) : []),
+          ...(cluster > 0 ? clusterLines(n, node.busPort, tls) : []),
           ...(user ? [`user ${user.name} on >${user.password} ~* &* +@all`, 'user default off'] : []),
         ]),
       ),
@@ -58,7 +54,7 @@ export async function startTestRedis({
   const kill = async () => void (await Promise.all(children.map(endRedisProcess)))
 
   await start()
-  if (cluster) await joinNodes(nodes, certificates?.caPem)
+  if (cluster > 0) await joinNodes(nodes, certificates?.caPem)
   const login = user ? `${encodeURIComponent(user.name)}:${encodeURIComponent(user.password)}@` : ''
   return {
     url: `${tls ? 'rediss' : 'redis'}://${login}127.0.0.1:${nodes[0]?.port}`,
