@@ -1,8 +1,9 @@
 import type { Polarity } from '@reviewguide/contracts'
 import { clausesOf, startsContrast } from './clauses.ts'
 import { weighContextWords } from './context-valence.ts'
-import { contrasts, intensifiers, negators } from './lexicon/shifters.ts'
+import { contrasts, intensifiers, negators, SUBJECT_REACH, subjectNegators } from './lexicon/shifters.ts'
 import { matchPhrases } from './match-phrases.ts'
+import { questionStart } from './question-start.ts'
 import { realness } from './realness.ts'
 import { mockPraise } from './sarcasm.ts'
 import { splitSentences } from './split-sentences.ts'
@@ -21,6 +22,8 @@ export interface Sentence {
   /** Indices of the words that begin a contrast: "but", "although". */
   contrasts: number[]
   question: boolean
+  /** Index of the token where the question begins; the number of tokens where there is none. */
+  questionFrom: number
   /** Whether a phrase of several words has taken the token's own worth away. */
   fixed: boolean[]
   /** For each token how far it is said to be so: see `realness`. */
@@ -60,6 +63,7 @@ function analyse(text: string): Sentence[] {
 
 function weigh(tokens: Token[], start: number, end: number): Sentence {
   const contrastsAt = tokens.flatMap((token, i) => (contrasts.has(token.lower) && startsContrast(tokens, i) ? [i] : []))
+  const questionFrom = questionStart(tokens)
   const sentence: Sentence = {
     start,
     end,
@@ -67,7 +71,8 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
     valence: [],
     clause: clausesOf(tokens),
     contrasts: contrastsAt,
-    question: isQuestion(tokens),
+    question: questionFrom === 0,
+    questionFrom,
     fixed: [],
     real: [],
     topics: [],
@@ -86,7 +91,10 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
   sentence.topics = topicsOf(sentence)
   const mock = mockPraise(tokens, sentence.valence, contrastsAt)
   if (mock >= 0) sentence.valence[mock] = -1
-  if (sentence.question) sentence.valence = sentence.valence.map((value) => value * QUESTION)
+  // "How can you go wrong?" asks nothing: a phrase that begins the question says so.
+  if (!sentence.fixed[questionFrom])
+    for (let i = questionFrom; i < tokens.length; i += 1)
+      sentence.valence[i] = (sentence.valence[i] as number) * QUESTION
   return sentence
 }
 
@@ -101,8 +109,6 @@ const MEASURE = 0.4
 
 /** What opinion words in a question are worth: below every threshold, so that asking is not judging. */
 const QUESTION = 0.03
-
-const isQuestion = (tokens: Token[]) => tokens.slice(-3).some((token) => token.text === '?')
 
 /** Words that look like opinions but are none here: "like" before a noun is a comparison, "kind of", names in capitals. */
 function silent(tokens: Token[], i: number): boolean {
@@ -159,7 +165,8 @@ function missing(tokens: Token[], raw: number[]): void {
 /** "it does not play", "you cannot turn it off": what a thing will not do is missed. Set as praise, for the negation to turn round. What the writer did not do tells nothing. */
 function refusals(tokens: Token[], raw: number[]): void {
   tokens.forEach(({ pos, lower }, i) => {
-    if (pos !== 'VERB' || raw[i] !== 0 || noRefusals.has(lower)) return
+    if (raw[i] !== 0 || !(pos === 'VERB' || lower === 'have') || (noRefusals.has(lower) && !lacking.has(lower))) return
+    if (lacking.has(lower) && raw.slice(i + 1, i + 6).some((value) => value !== 0)) return
     const not = tokens[i - 1]?.lower === 'even' || tokens[i - 1]?.pos === 'ADV' ? i - 2 : i - 1
     const word = tokens[not]?.lower
     if (word === 'cannot') raw[i] = REFUSAL
@@ -169,6 +176,8 @@ function refusals(tokens: Token[], raw: number[]): void {
   })
 }
 const REFUSAL = 0.9
+/** "it does not have a timer": a lack, unless what is not there is named by a word of judgement, which the negation turns ("does not have problems"). */
+const lacking = new Set(['have', 'offer', 'provide', 'include', 'come', 'support', 'allow', 'feature', 'contain'])
 
 /** "Try the dumplings": who tells others to try a thing praises it. */
 function invitations(tokens: Token[], raw: number[]): void {
@@ -209,9 +218,13 @@ interface Shift {
 function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[]): Shift {
   const shift = { force: 1, negated: false }
   if (fixed[i]) return shift
-  for (let j = i - 1; j >= Math.max(0, i - reach - 1); j -= 1) {
+  for (let j = i - 1; j >= Math.max(0, i - SUBJECT_REACH); j -= 1) {
     const { lower, pos } = tokens[j] as Token
     if (clause[j] !== clause[i]) break
+    if (i - j > reach + 1) {
+      if (subjectNegators.has(lower) && !fixed[j]) return { force: shift.force, negated: true }
+      continue
+    }
     const factor = intensifiers.get(lower)
     if (factor !== undefined && i - j <= 2) shift.force *= factor
     // "Without glasses they are comfortable": what has a subject of its own is not what is lacking.
@@ -220,7 +233,7 @@ function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[])
       tokens.slice(j + 1, i).some(({ pos, lower: word }) => pos === 'PRON' && subjects.has(word))
     )
       return shift
-    if (negators.has(lower) && i - j <= reach + (pos === 'PART' ? 1 : 0) && !fixed[j])
+    if (negators.has(lower) && i - j <= reach + (pos === 'PART' ? 1 : 0) && !fixed[j] && !isOutside(tokens, j, i))
       return isUnsurpassed(tokens, j, i)
         ? { force: 1.3 * shift.force, negated: false }
         : { force: shift.force, negated: true }
@@ -228,19 +241,56 @@ function shiftAt(tokens: Token[], i: number, fixed: boolean[], clause: number[])
   return shift
 }
 
-/** "could not be happier", "cannot imagine a friendlier host", "never had a better one": nothing beyond it, so the comparison is no negation. */
+/** "no shortage of good food", "not much to pay for excellent food": what a negation denies ends before the phrase that the word at `i` stands in. */
+function isOutside(tokens: Token[], negator: number, i: number): boolean {
+  const { lower } = tokens[negator] as Token
+  const way = tokens.slice(negator + 1, i)
+  if (way.some((token) => token.lower === 'for' || token.lower === 'between')) return true
+  if (lower !== 'no') return false
+  const noun = way.findIndex(({ pos }) => pos === 'NOUN')
+  return noun >= 0 && way.slice(noun + 1).some(({ pos }) => pos === 'ADP')
+}
+
+/**
+ * "could not be happier", "cannot imagine a friendlier host", "never had a better one", "you will not find fresher fish", "no better place", "never had such good tea": nothing
+ * beyond it, so the comparison is no negation.
+ */
 function isUnsurpassed(tokens: Token[], negator: number, i: number): boolean {
   const { lower } = tokens[i] as Token
-  const more = tokens.slice(negator + 1, i).some((token) => token.lower === 'more')
-  if (!more && !/(?:er|worse)$/.test(lower)) return false
-  const word = (tokens[negator] as Token).lower
-  const helper = word === 'cannot' || word === 'never' ? word : (tokens[negator - 1]?.lower ?? '')
   const way = tokens.slice(negator + 1, i)
-  if (helper === 'never') return way.some((token) => met.has(token.lower))
-  return /^(?:ca|can|cannot|could)$/.test(helper) && way.some((token) => reaching.has(token.lower))
+  const word = (tokens[negator] as Token).lower
+  const helper = word === 'never' ? word : (tokens[negator - 1]?.lower ?? '')
+  const hasMet = way.some((token) => met.has(token.lower))
+  // "never had such good tea", "did not expect it to be this good".
+  const degree = way.at(-1)?.lower
+  if (degree === 'such' || degree === 'this' || degree === 'so')
+    return way.some((token) => surprised.has(token.lower)) || (hasMet && degree === 'such')
+  if (!way.some((token) => token.lower === 'more') && !/(?:er|worse)$/.test(lower)) return false
+  if ((word === 'no' || word === 'nothing') && way.length === 0) return true
+  if (helper === 'never' || /^(?:have|has|had|'ve)$/.test(helper)) return hasMet
+  return /^(?:ca|can|could|wo|will)$/.test(helper) && way.some((token) => reaching.has(token.lower))
 }
-const reaching = new Set('be been get imagine ask asked hope hoped wish wished find feel'.split(' '))
-const met = new Set(['had', 'seen', 'tasted', 'eaten', 'been', 'met', 'heard', 'used', 'owned', 'stayed', 'felt'])
+const reaching = new Set(
+  'be been get imagine ask asked hope hoped wish wished find feel do have eat taste see buy'.split(' '),
+)
+const surprised = new Set(['expect', 'imagine', 'realize', 'realise', 'know'])
+const met = new Set([
+  'had',
+  'seen',
+  'tasted',
+  'eaten',
+  'been',
+  'met',
+  'heard',
+  'used',
+  'owned',
+  'stayed',
+  'felt',
+  'experienced',
+  'received',
+  'gotten',
+  'found',
+])
 
 function shiftAll({ tokens, fixed, real, clause }: Sentence, raw: number[]): number[] {
   return raw.map((value, i) => {
@@ -248,12 +298,24 @@ function shiftAll({ tokens, fixed, real, clause }: Sentence, raw: number[]): num
       if (negators.has(tokens[i - 2]?.lower ?? '')) return value > 0 ? -0.6 : 0.9
       return -1.2 * Math.abs(real[i] as number)
     }
-    if (value === 0) return 0
+    if (value === 0 || (value > 0 && isReadiness(tokens, i))) return value === 0 ? 0 : READINESS
     const { force, negated } = shiftAt(tokens, i, fixed, clause)
     const enough = tokens[i + 1]?.lower === 'enough' ? Math.abs(value) * 0.8 : value
     return enough * force * (negated ? (enough > 0 ? -0.75 : -0.55) : 1) * (real[i] as number)
   })
 }
+
+/** "comes off easily", "easily scratched", "dies quickly": who is quick to fail is no good. */
+function isReadiness(tokens: Token[], i: number): boolean {
+  if (!swiftly.has((tokens[i] as Token).lower)) return false
+  for (let j = Math.max(0, i - 3); j < Math.min(tokens.length, i + 3); j += 1)
+    if (j !== i && failing.test((tokens[j] as Token).lower)) return true
+  return false
+}
+const READINESS = -0.9
+const swiftly = new Set(['easily', 'quickly', 'fast'])
+const failing =
+  /^(?:break|broke|broken|crack|scratch|stain|smudge|tear|rip|chip|dent|fade|wrinkle|shrink|snap|bend|pop|come|came|fall|wear|peel|die|drain|overheat|crease|clog|tangle|jam|lose|lost|dull|rust|tip|spill|fog)(?:s|es|ed|ped|ned)?$/
 
 /** "too heavy", "too good": more than is wanted. */
 function isExcess(tokens: Token[], i: number): boolean {

@@ -77,6 +77,15 @@ describe('polarityOfTarget', () => {
         ['The handle doesnt lock', 'handle', 'negative'],
         ['Can’t argue with the price.', 'price', 'positive'],
         ['What I don’t love: the screen.', 'screen', 'negative'],
+        ['It is not easy to clean the nozzle.', 'nozzle', 'negative'],
+        ['The dial is not hard to turn.', 'dial', 'positive'],
+        ['You cannot go wrong with the lasagne.', 'lasagne', 'positive'],
+        ['I have never had such good ramen.', 'ramen', 'positive'],
+        ['Neither the lamp nor the shade that came with it is any good.', 'shade', 'negative'],
+        ['There is no shortage of good bakeries.', 'bakeries', 'positive'],
+        ['You do not have to spend much for a great breakfast.', 'breakfast', 'positive'],
+        ['The heater does not have a thermostat.', 'thermostat', 'negative'],
+        ['The heater does not have any problems.', 'heater', 'positive'],
       ],
     ],
     [
@@ -111,6 +120,27 @@ describe('polarityOfTarget', () => {
         ['I wish it had a better microphone.', 'microphone', 'negative'],
         ['The strap would be great if it held.', 'strap', 'negative'],
         ['I would recommend the soup if you like spice.', 'soup', 'positive'],
+        ['The hostess could have been friendlier.', 'hostess', 'negative'],
+        ['I would have liked a longer hose.', 'hose', 'negative'],
+        ['The suite would be great for families.', 'suite', 'positive'],
+      ],
+    ],
+    [
+      'questions, and what is said before one',
+      [
+        ['Does the lid close well?', 'lid', 'neutral'],
+        ['The lid is gorgeous, but does it close?', 'lid', 'positive'],
+        ['Great tent, how can you go wrong?', 'tent', 'positive'],
+      ],
+    ],
+    ['exceptions from what is said of all else', [['Everything was delicious except the tart.', 'tart', 'negative']]],
+    [
+      'liking, and what fails with ease',
+      [
+        ['I like the strap.', 'strap', 'positive'],
+        ['The strap looks like a ribbon.', 'strap', 'neutral'],
+        ['The coating scratches easily.', 'coating', 'negative'],
+        ['The coating cleans easily.', 'coating', 'positive'],
       ],
     ],
     [

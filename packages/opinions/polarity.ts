@@ -125,7 +125,7 @@ const isOpinionItself = ({ tokens, valence }: Sentence, first: number, last: num
   (tokens[first] as Token).pos !== 'NOUN'
 
 function polarityOf(sentence: Sentence, first: number, last: number, tied: Sums): Polarity {
-  if (sentence.question) return 'neutral'
+  if (first >= sentence.questionFrom && !sentence.fixed[sentence.questionFrom]) return 'neutral'
   if (sideOfSums(tied.praise, tied.complaint) === 'mixed') return 'mixed'
   const { side, silence } = targetScore(sentence, first, last)
   const speaks = sentence.valence.some((value) => value !== 0)

@@ -27,9 +27,10 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   let total = 0
   let nearest = Number.POSITIVE_INFINITY
   let nearestValue = 0
+  const learnedWorth = { tied: 0, beyond: 0, loose: 0 }
   const links = linksTo(sentence, first, last)
   // "Great portions, gruff service": what has an opinion of its own hears little of its neighbours'.
-  const hasOwn = links.some((link) => link !== null)
+  const hasOwn = links.some((link, i) => link !== null && !isLeaning(sentence, i))
   for (let i = 0; i < tokens.length; i += 1) {
     if (valence[i] === 0) continue
     const closest = i < first ? first : i > last ? last : i
@@ -39,13 +40,20 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
     const value = worth * share(i, worth)
     const link = links[i] ?? null
     const place = link ? 'tied' : borders >= HARD ? 'beyond' : 'loose'
-    if (isLearned((tokens[i] as Token).lower)) side(placeNames[place], value)
+    // Learned words lean more than they judge: they speak for a side, hardly for there being one.
+    if (isLeaning(sentence, i)) {
+      side(value > 0 ? learnedPraise[place] : learnedComplaint[place], value)
+      learnedWorth[place] += Math.abs(value)
+      continue
+    }
     // "Battery life is great but the wait was terrible": what has an opinion of its own hears nothing across a contrast.
     if (!(hasOwn && place === 'beyond')) total += value
     count += 1
     let weight = 1
+    if (value < 0) side(complaintNames[place], value)
+    if (!link && Math.abs(value) < FAINT) side(faintNames[place], value)
     if (link) {
-      side(tiedNames[link], value)
+      side(link === 'inside' && i !== last ? 'tied inside, before its head' : tiedNames[link], value)
       tied += Math.abs(value)
     } else if (place === 'beyond') {
       if (!hasOwn) side(i < first ? 'beyond before' : 'beyond after', value)
@@ -78,6 +86,9 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   silence('always', 1)
   silence('tied', Math.min(1.5, tied))
   if (tied > 0) silence('any tied', 1)
+  if (tied > 0 && tied < FAINT) silence('faintly tied', 1)
+  silence('learned tied', Math.min(1.5, learnedWorth.tied))
+  silence('learned loose', Math.min(2, learnedWorth.loose))
   silence('loose', Math.min(2, loose))
   silence("another's", Math.min(2, others))
   silence('beyond', Math.min(2, beyond))
@@ -89,7 +100,16 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   putSurroundings(sentence, first, last, nearby, silence)
 }
 
-const placeNames = { tied: 'learned tied', beyond: 'learned beyond', loose: 'learned loose' }
+/** What words like "basic" or "works" are worth at most. */
+const FAINT = 0.7
+const faintNames = { tied: '', beyond: 'faint beyond', loose: 'faint loose' }
+const complaintNames = { tied: 'complaint tied', beyond: 'complaint beyond', loose: 'complaint loose' }
+const learnedPraise = { tied: 'learned praise tied', beyond: 'learned praise beyond', loose: 'learned praise loose' }
+const learnedComplaint = {
+  tied: 'learned complaint tied',
+  beyond: 'learned complaint beyond',
+  loose: 'learned complaint loose',
+}
 const tiedNames: Record<Link, string> = {
   inside: 'tied inside',
   before: 'tied before',
@@ -132,6 +152,9 @@ function putTopics(
   side('topics', bounded(all, 3))
   silence('topics', Math.min(3, Math.abs(all)))
 }
+
+/** Whether what the word at `i` is worth was learned; in a phrase it is not the word's own. */
+const isLeaning = ({ tokens, fixed }: Sentence, i: number) => !fixed[i] && isLearned((tokens[i] as Token).lower)
 
 const bounded = (value: number, most: number) => Math.max(-most, Math.min(most, value))
 

@@ -5,6 +5,10 @@ export const negators = set(
   `not n't nt no never none nobody nothing neither nor without hardly barely scarcely rarely seldom cannot cant wont dont doesnt didnt isnt wasnt wouldnt couldnt shouldnt arent werent havent hasnt hadnt aint zero minus devoid lacks lacked lacking lack fails failed fail unable n’t`,
 )
 
+/** Negations that deny whatever is said of them: "Neither the food nor the service was worth it". They reach so many words far, past `negators`' own reach. */
+export const subjectNegators = set('neither nor none nobody nothing')
+export const SUBJECT_REACH = 11
+
 /** Words that add force, by the factor. */
 export const intensifiers: ReadonlyMap<string, number> = new Map(
   Object.entries({
