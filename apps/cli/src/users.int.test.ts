@@ -5,6 +5,7 @@ import { type AccountTables, createAccounts, createShownMailer } from '@reviewgu
 import { createKysely, createPool } from '@reviewguide/adapters/postgres'
 import { createTestDatabase, type TestDatabase } from '@reviewguide/testing'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { usersCommand } from './users.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -32,14 +33,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Runs `reviewguide users …` as a person would. */
-async function users(args: string[], input = '') {
-  const environment = {
-    ...process.env,
-    DATABASE_URL: database.url,
-    PUBLIC_URL: 'https://reviews.example',
-    REDIS_URL: '',
-  }
+/** Runs the command as a process of its own, as a person would: for what comes by standard input and for the status. */
+async function inProcess(args: string[], input: string) {
+  const environment = { ...process.env, DATABASE_URL: database.url, REDIS_URL: '' }
   const child = spawn(process.execPath, [program, 'users', ...args], { env: environment })
   child.stdin.end(input)
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -47,63 +43,80 @@ async function users(args: string[], input = '') {
   return { out, err, status }
 }
 
-test('an administrator is made, sets the password by the link, and signs in', async () => {
-  const made = await users(['create', 'Mia@Example.com', '--admin', '--name', 'Mia', '--json'])
+/** Runs the command in this process, which spares a start for each; gives what it printed. Throws what the process would end with. */
+async function users(...args: string[]): Promise<string> {
+  vi.stubEnv('DATABASE_URL', database.url)
+  vi.stubEnv('PUBLIC_URL', 'https://reviews.example')
+  vi.stubEnv('REDIS_URL', '')
+  const printed: string[] = []
+  const log = vi.spyOn(console, 'log').mockImplementation((line) => void printed.push(`${line}\n`))
+  const write = vi.spyOn(process.stdout, 'write').mockImplementation((line) => printed.push(String(line)) > 0)
+  try {
+    await usersCommand().parseAsync(args, { from: 'user' })
+  } finally {
+    log.mockRestore()
+    write.mockRestore()
+    vi.unstubAllEnvs()
+  }
+  return printed.join('')
+}
+
+const signIn = (email: string, password: string) => accounts.signIn({ email, password, remember: true }, asker)
+
+test('an account is made with a password from standard input, by a process of its own', async () => {
+  const made = await inProcess(['create', 'Ann@Example.com', '--password-stdin', '--json'], 'a good password\n')
   expect([made.err, made.status]).toEqual(['', 0])
-  const { resetLink, ...account } = JSON.parse(made.out)
+  expect(JSON.parse(made.out)).toMatchObject({ email: 'ann@example.com', role: 'person' })
+  expect(JSON.parse(made.out).resetLink).toBeUndefined()
+  expect((await signIn('ann@example.com', 'a good password')).account.email).toBe('ann@example.com')
+  const refused = await inProcess(['create', 'eve@example.com', '--password-stdin'], 'short\n')
+  expect(refused).toMatchObject({ status: 1, out: '', err: expect.stringContaining('8 to 128 characters') })
+})
+
+test('an administrator is made, sets the password by the link, and signs in', async () => {
+  const { resetLink, ...account } = JSON.parse(
+    await users('create', 'Mia@Example.com', '--admin', '--name', 'Mia', '--json'),
+  )
   expect(account).toMatchObject({ email: 'mia@example.com', role: 'administrator', name: 'Mia', disabled: false })
   expect(resetLink).toMatch(/^https:\/\/reviews\.example\/reset-password\?token=\w{32}$/)
   await accounts.passwords.reset(new URL(resetLink).searchParams.get('token') ?? '', 'her own password')
-  const session = await accounts.signIn(
-    { email: 'mia@example.com', password: 'her own password', remember: true },
-    asker,
-  )
-  expect(session.account.role).toBe('administrator')
-
-  expect(await users(['create', 'mia@example.com'])).toMatchObject({ status: 1, err: expect.stringMatching(/already/) })
-  expect(await users(['create', 'nonsense'])).toMatchObject({
-    status: 1,
-    err: expect.stringMatching(/no email address/),
-  })
+  expect((await signIn('mia@example.com', 'her own password')).account.role).toBe('administrator')
+  await expect(users('create', 'mia@example.com')).rejects.toThrow('already')
+  await expect(users('create', 'nonsense')).rejects.toThrow('no email address')
 })
 
-test('a password comes by standard input, and an account is disabled, made administrator, signed out and deleted', async () => {
-  const signIn = () => accounts.signIn({ email: 'bob@example.com', password: 'a good password', remember: true }, asker)
-  expect(await users(['create', 'bob@example.com', '--password-stdin'], 'short\n')).toMatchObject({ status: 1 })
-  const made = await users(['create', 'bob@example.com', '--password-stdin', '--json'], 'a good password\n')
-  const { accountId, resetLink } = JSON.parse(made.out)
-  expect(resetLink).toBeUndefined()
-  const { token } = await signIn()
+test('an account is signed out, disabled, enabled, made an administrator, listed and deleted', async () => {
+  const made = JSON.parse(await users('create', 'bob@example.com', '--json'))
+  const { accountId, resetLink } = made
+  await accounts.passwords.reset(new URL(resetLink).searchParams.get('token') ?? '', 'a good password')
+  const bob = () => signIn('bob@example.com', 'a good password')
 
-  const out = await users(['sign-out-everywhere', 'bob@example.com', '--json'])
-  expect(JSON.parse(out.out)).toEqual({ accountId, ended: 1 })
+  const { token } = await bob()
+  expect(JSON.parse(await users('sign-out-everywhere', 'bob@example.com', '--json'))).toEqual({ accountId, ended: 1 })
   expect(await accounts.checkSession(token)).toBeNull()
-  const again = await signIn()
-  expect((await users(['disable', accountId])).status).toBe(0)
+  const again = await bob()
+  expect(await users('disable', accountId)).toBe('bob@example.com is disabled.\n')
   expect(await accounts.checkSession(again.token)).toBeNull()
-  await expect(signIn()).rejects.toMatchObject({ code: 'account_disabled' })
-  expect((await users(['enable', 'BOB@example.com'])).status).toBe(0)
-  await users(['make-admin', 'bob@example.com'])
-  expect((await signIn()).account.role).toBe('administrator')
-  await users(['role', 'bob@example.com', 'person'])
-  expect((await signIn()).account.role).toBe('person')
+  await expect(bob()).rejects.toMatchObject({ code: 'account_disabled' })
+  await users('enable', 'BOB@example.com')
+  await users('make-admin', 'bob@example.com')
+  expect((await bob()).account.role).toBe('administrator')
+  await users('role', 'bob@example.com', 'person')
+  expect((await bob()).account.role).toBe('person')
+  expect(await users('role', 'bob@example.com', 'person')).toMatch(/already/)
 
-  const listed = await users(['list', '--search', 'bob', '--json'])
-  expect(JSON.parse(listed.out)).toMatchObject({ accountId, role: 'person', disabled: false })
-  expect((await users(['list'])).out.trim().split('\n')).toHaveLength(2)
+  expect(JSON.parse(await users('list', '--search', 'BOB', '--json'))).toMatchObject({ accountId, role: 'person' })
+  expect((await users('list')).trim().split('\n')).toHaveLength(3)
+  expect(await users('list', '--search', 'nobody')).toBe('There is no such account.\n')
 
   await database.pool.query(
     `insert into reviewguide.chats (chat_id, owner, title) values ('cht_0000000001', $1, 'x')`,
     [accountId],
   )
-  const asked = await users(['delete', 'bob@example.com'])
-  expect(asked).toMatchObject({ status: 1, err: expect.stringMatching(/1 chats, for good\. Add --yes/) })
-  expect((await users(['delete', 'bob@example.com', '--yes'])).status).toBe(0)
-  const { rows } = await database.pool.query('select * from reviewguide.chats')
-  expect(rows).toEqual([])
-  await expect(signIn()).rejects.toMatchObject({ code: 'wrong_credentials' })
-  expect(await users(['disable', 'bob@example.com'])).toMatchObject({
-    status: 1,
-    err: expect.stringMatching(/no account/),
-  })
+  await expect(users('delete', 'bob@example.com')).rejects.toThrow('with 1 chat, for good. Add --yes')
+  expect((await bob()).account.accountId).toBe(accountId)
+  expect(JSON.parse(await users('delete', 'bob@example.com', '--yes', '--json'))).toEqual({ accountId, chats: 1 })
+  expect((await database.pool.query('select * from reviewguide.chats')).rows).toEqual([])
+  await expect(bob()).rejects.toMatchObject({ code: 'wrong_credentials' })
+  await expect(users('disable', 'bob@example.com')).rejects.toThrow('There is no account')
 })
