@@ -58,8 +58,8 @@ module.exports = {
       name: 'better-auth-in-one-room',
       comment: 'what it is and how it is called stays behind the door of packages/accounts',
       severity: 'error',
-      from: { pathNot: '^packages/accounts/' },
-      to: { path: 'node_modules/better-auth/', dependencyTypes: ['npm'] },
+      from: { path: '^(packages|apps|scripts|bench|evals)/', pathNot: '^packages/accounts/' },
+      to: { path: 'node_modules/better-auth/' },
     },
     {
       name: 'ports-free-of-langgraph',
@@ -119,7 +119,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.next|\\.data|dist)/' },
+    // A library may live in a folder of that name: hidden, it could be imported from anywhere.
+    exclude: { path: '(^|/)(\\.next|\\.data)/|^(packages|apps)/[^/]+/dist/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
