@@ -3,7 +3,7 @@ import type { Account, AccountId, ApiKey, ApiKeyId, NewApiKey } from '@reviewgui
 import type { Selectable } from 'kysely'
 import { accountColumns, toListedAccount } from './account-row.ts'
 import { newApiKeyId } from './new-ids.ts'
-import type { AccountTables, AccountsDatabase } from './tables.ts'
+import type { AccountsDatabase, AccountTables } from './tables.ts'
 
 /** A key's form, so that a scanner for secrets finds one that was published by mistake: 256 random bits. */
 const KEY = /^rgk_[\w-]{43}$/

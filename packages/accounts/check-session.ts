@@ -1,4 +1,4 @@
-import { AccountId, type Account, Role, SessionId } from '@reviewguide/contracts'
+import { type Account, AccountId, Role, SessionId } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { accountColumns, toAccount } from './account-row.ts'
 import type { SessionCache } from './session-cache.ts'
