@@ -42,6 +42,25 @@ module.exports = {
       '^packages/(corpus|opinions|contracts)',
       'the import reaches the world through ports',
     ),
+    only(
+      'accounts',
+      '^packages/accounts',
+      '^packages/(accounts|contracts)',
+      'people are a room of their own: stores reach it through its ports, and it knows nothing of chats',
+    ),
+    {
+      name: 'accounts-ports-free-of-the-library',
+      severity: 'error',
+      from: { path: '^packages/accounts/ports\\.ts$' },
+      to: { path: 'better-auth', reachable: true },
+    },
+    {
+      name: 'better-auth-in-one-room',
+      comment: 'what it is and how it is called stays behind the door of packages/accounts',
+      severity: 'error',
+      from: { path: '^(packages|apps|scripts|bench|evals)/', pathNot: '^packages/accounts/' },
+      to: { path: 'node_modules/better-auth/' },
+    },
     {
       name: 'ports-free-of-langgraph',
       severity: 'error',
@@ -60,7 +79,10 @@ module.exports = {
       comment: 'adapters implement ports; they never reach into a workflow or an import',
       severity: 'error',
       from: { path: '^packages/adapters', pathNot: '\\.test\\.ts$' },
-      to: { path: '^packages/(workflow|corpus)/', pathNot: '^packages/(workflow|corpus)/ports/' },
+      to: {
+        path: '^packages/(workflow|corpus|accounts)/',
+        pathNot: '^packages/((workflow|corpus)/ports/|accounts/ports\\.ts$)',
+      },
     },
     {
       name: 'routes-know-no-adapter',
@@ -97,7 +119,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(\\.next|\\.data|dist)/' },
+    // A library may live in a folder of that name: hidden, it could be imported from anywhere.
+    exclude: { path: '(^|/)(\\.next|\\.data)/|^(packages|apps)/[^/]+/dist/' },
     parser: 'swc',
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -114,6 +114,51 @@ describe('the configuration', () => {
     },
   )
 
+  it('has people sign in by password alone when nothing is set', () => {
+    expect(loadConfig({ DATABASE_URL })).toMatchObject({
+      publicUrl: 'http://localhost:3000',
+      mail: null,
+      providers: { google: undefined, github: undefined },
+      apiKeys: false,
+      previousSecretKeys: [],
+    })
+  })
+
+  it('takes what people need to sign in by other ways', () => {
+    const env = {
+      DATABASE_URL,
+      SECRET_KEY_PREVIOUS: 'the key before this, the key before that',
+      PUBLIC_URL: 'https://reviews.example',
+      SMTP_URL: 'smtps://user:secret@mail.example:465',
+      MAIL_FROM: 'ReviewGuide <hello@reviews.example>',
+      GITHUB_CLIENT_ID: 'id',
+      GITHUB_CLIENT_SECRET: 'secret',
+      API_KEYS: 'yes',
+    }
+    expect(loadConfig(env)).toMatchObject({
+      previousSecretKeys: ['the key before this', 'the key before that'],
+      publicUrl: env.PUBLIC_URL,
+      mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+      providers: { google: undefined, github: { clientId: 'id', clientSecret: 'secret' } },
+      apiKeys: true,
+    })
+  })
+
+  it('names what is needed by what is set', () => {
+    expect(mistakesOf({ DATABASE_URL, SMTP_URL: 'smtp://mail.example', GOOGLE_CLIENT_ID: 'id' })).toEqual({
+      MAIL_FROM: 'is not set, and SMTP_URL needs it',
+      PUBLIC_URL: 'is not set, and SMTP_URL needs it',
+      GOOGLE_CLIENT_SECRET: 'is not set, and GOOGLE_CLIENT_ID needs it',
+    })
+    const wrong = {
+      SECRET_KEY_PREVIOUS: 'short',
+      PUBLIC_URL: 'https://host/path',
+      SMTP_URL: 'http://mail',
+      MAIL_FROM: 'me',
+    }
+    expect(Object.keys(mistakesOf({ DATABASE_URL, ...wrong })).toSorted()).toEqual(Object.keys(wrong).toSorted())
+  })
+
   it('says what is missing', () => {
     expect(mistakesOf({})).toEqual({ DATABASE_URL: 'is not set' })
     expect(mistakesOf({ DATABASE_URL, SECRET_KEY: 'short' })).toEqual({ SECRET_KEY: 'expected at least 16 characters' })

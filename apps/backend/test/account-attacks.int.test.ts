@@ -94,7 +94,7 @@ describe.skipIf(redisUrl === undefined).each([
         `${token}.${signature}x`,
         `${token}.${sign(`session:${token}`, 'another key altogether')}`,
         `${token}.${sign(`guest:${token}`)}`,
-        `${guest}`,
+        guest,
         `${unknown}.${sign(`session:${unknown}`)}`,
         `.${sign('session:')}`,
         `a b.${sign('session:a b')}`,

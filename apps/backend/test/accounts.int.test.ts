@@ -231,6 +231,7 @@ describe.skipIf(redisUrl === undefined).each([
       const { email } = await signUp(browser)
       await browser.send('POST', '/v1/auth/api-keys', { name: 'script' })
       const reply = await browser.send('GET', '/v1/auth/me/export')
+      expect(reply.headers['cache-control']).toBe('no-store')
       expect(reply.headers['content-disposition']).toBe('attachment; filename="reviewguide-export.json"')
       expect(reply.json()).toMatchObject({
         account: { email },

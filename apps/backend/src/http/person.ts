@@ -39,6 +39,8 @@ export interface PersonDeps {
 export function registerPerson(app: FastifyInstance, deps: PersonDeps): void {
   app.decorateRequest('person')
   app.addHook('onRequest', async (request, reply) => {
+    // What is said of a person is for nobody's cache: not a proxy's, and not that of a browser which somebody else uses next.
+    if (/^\/v1\/(auth|admin)\//.test(request.url)) reply.header('cache-control', 'no-store')
     request.person = request.url.startsWith('/v1/') ? await recognise(request, reply, deps) : nobody
   })
 }

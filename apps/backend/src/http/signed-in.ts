@@ -2,12 +2,6 @@ import { type Account, AppError } from '@reviewguide/contracts'
 import type { FastifyRequest } from 'fastify'
 import type { Person } from './person.ts'
 
-/** The account that asks. Throws `not_signed_in`. */
-export function signedIn({ person }: FastifyRequest): Account {
-  if (!person.account) throw new AppError('not_signed_in')
-  return person.account
-}
-
 /** The account that asks by a session of its own: what concerns signing in is not for programs with a key. Throws `not_signed_in`. */
 export function inSession({ person }: FastifyRequest): { account: Account; session: NonNullable<Person['session']> } {
   if (!person.account || !person.session) throw new AppError('not_signed_in')

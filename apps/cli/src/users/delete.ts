@@ -12,18 +12,15 @@ export function deleteCommand(): Command {
     .action((said: string, { yes = false, json = false }: { yes?: boolean; json?: boolean }) =>
       withAccounts(json, async (people, signal) => {
         const { accountId, email } = await namedAccount(said, people)
+        const counted = (chats: number) => `${chats} ${chats === 1 ? 'chat' : 'chats'}`
         if (!yes) {
-          const chats = await people.countChats(accountId)
-          throw new CommandError(`This deletes ${email} with ${chats} chats, for good. Add --yes to do it.`)
+          const chats = counted(await people.countChats(accountId))
+          throw new CommandError(`This deletes ${email} with ${chats}, for good. Add --yes to do it.`)
         }
         // The chats first: what is interrupted can be asked for again as long as the account is there.
         const chats = await people.deleteChats(accountId, signal)
         await people.administration.delete(accountId)
-        console.log(
-          json
-            ? JSON.stringify({ accountId, chats })
-            : `Deleted ${email} with ${chats} ${chats === 1 ? 'chat' : 'chats'}.`,
-        )
+        console.log(json ? JSON.stringify({ accountId, chats }) : `Deleted ${email} with ${counted(chats)}.`)
       }),
     )
 }

@@ -32,7 +32,7 @@ export const apiKeyRoutes =
       async (request, reply) => {
         const keys = accounts.keys()
         const key = await keys.create(inSession(request).account.accountId, request.body)
-        return reply.status(201).header('cache-control', 'no-store').send(key)
+        return reply.status(201).send(key)
       },
     )
 

@@ -41,7 +41,6 @@ export const meRoutes =
         reply.headers({
           'content-type': 'application/json; charset=utf-8',
           'content-disposition': 'attachment; filename="reviewguide-export.json"',
-          'cache-control': 'no-store',
         })
         // The schema speaks of the text that the stream is.
         return reply.send(file as unknown as string)
