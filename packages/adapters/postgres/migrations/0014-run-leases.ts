@@ -10,7 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column lease_until timestamptz,
     add column stop_asked boolean not null default false,
     add column request_id text,
-    add column question_id text,
+    add column if not exists question_id text,
     add column asked_at timestamptz,
     -- What the workflow had looked up, only where doing it again would take long; removed at the end of the run. Not jsonb: nothing looks into it, and
     -- the order of its keys stays what it was.
