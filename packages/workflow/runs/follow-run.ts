@@ -42,6 +42,7 @@ const ASK_MS = 2_000
  */
 export async function* followRun(deps: FollowDeps, runId: RunId, follow: Follow): AsyncGenerator<RunEvent[]> {
   const { log, leaving } = deps
+  if (leaving.aborted) throw new ComeBack()
   const reading = new AbortController()
   const stop = () => reading.abort(over)
   follow.signal.addEventListener('abort', stop)

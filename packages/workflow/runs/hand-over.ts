@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { RunLog, RunStore } from '../ports/index.ts'
 import type { LiveRuns } from './live-runs.ts'
+import { within } from './within.ts'
 
 /** How long a process that goes waits for others to take its runs. They are called, and look every half second besides. */
 export const HAND_OVER_MS = 1_000
@@ -18,9 +19,10 @@ export async function handOver(store: RunStore, log: RunLog, live: LiveRuns, hol
   while (live.count() > 0 && performance.now() < until) {
     try {
       const runs = live.held()
-      const holds = await store.renew(runs, { holder, ms: 0 })
+      const holds = await within(store.renew(runs, { holder, ms: 0 }), until - performance.now(), null)
+      if (!holds) return
       for (const [at, run] of runs.entries()) live.heed(run, holds[at] ?? 'gone')
-      if (!called) await log.callTakers()
+      if (!called) void log.callTakers()
       called = true
     } catch {
       // Without the store nobody can take anything.
