@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Two cores are the smallest machine this is run on; more workers there only wait for each other.
     maxWorkers: 2,
+    testTimeout: 15_000,
     projects: [
       {
         extends: true,
@@ -21,7 +22,8 @@ export default defineConfig({
           include: ['**/*.int.test.ts'],
           exclude,
           globalSetup: './packages/testing/global-setup.ts',
-          testTimeout: 20_000,
+          // Whole imports, and processes that load a language model, on a machine that may be busy with other tests.
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -58,7 +58,7 @@ const caches: [string, Cache][] = [
 ]
 
 describe.each(caches)('with a cache that %s', (name, cache) => {
-  const open = () => createPostgresChatStore({ db: database.db, cache })
+  const open = (options?: { mostMessages: number }) => createPostgresChatStore({ db: database.db, cache, ...options })
   chatStoreContract(`Postgres, cache ${name}`, open)
   chatVersionsContract(`Postgres, cache ${name}`, open)
   chatHistoryContract(`Postgres, cache ${name}`, open)
