@@ -13,8 +13,8 @@ export interface Token {
   word: Word
 }
 
-/** The tagger keeps every new word it meets; it is made anew after so many characters, so that memory stays bounded on any corpus. */
-const RENEW_AFTER = 30_000_000
+/** The tagger keeps something of every new word it meets; it is made anew after so many characters, so that memory stays bounded on any corpus. */
+const RENEW_AFTER = 10_000_000
 
 /** Runs of so many characters without a space are no words. The tagger's time grows with their square (46 s for 30,000 characters), so it never sees them. */
 const unspaced = /\S{80,}/g
@@ -35,18 +35,41 @@ const LONG_RUN = 80
 let tagger: WinkMethods | null = null
 let read = 0
 
+/** The words that the tagger knows, by number and by spelling; those it meets come on top. */
+interface Lexemes {
+  list: string[]
+  hash: Record<string, number>
+}
+let lexemes: Lexemes = { list: [], hash: {} }
+
+function newTagger(): WinkMethods {
+  const core = () => {
+    const made = (model as unknown as { core(): { features: { lexeme: Lexemes } } }).core()
+    lexemes = made.features.lexeme
+    return made
+  }
+  return winkNLP({ ...model, core } as typeof model, ['pos'])
+}
+
+/** How a word was cut when it was first met decides how it is cut later: what a text brought is forgotten with it, so that no text depends on those before. */
+function forgetFrom(known: number): void {
+  for (let n = known; n < lexemes.list.length; n += 1) delete lexemes.hash[lexemes.list[n] as string]
+}
+
 /** Tokens of a text with parts of speech, by wink's English model, in order. Contractions come in two: "does", "n't". */
 export function tokenise(text: string): Token[] {
   if (!tagger || read > RENEW_AFTER) {
-    tagger = winkNLP(model, ['pos'])
+    tagger = newTagger()
     read = 0
   }
   read += text.length
   const spoken = withoutShouting(text)
   const readable = hasLongRun(spoken) ? spoken.replace(unspaced, (run) => ' '.repeat(run.length)) : spoken
+  const known = lexemes.list.length
   const tokens = tagger.readDoc(readable).tokens()
   const values = tokens.out(tagger.its.value as ItsFunction<string>) as string[]
   const tags = tokens.out(tagger.its.pos as ItsFunction<string>) as string[]
+  forgetFrom(known)
   const found: Token[] = []
   let at = 0
   for (let i = 0; i < values.length; i += 1) {
