@@ -110,6 +110,7 @@ describe('createOpinionFinder', () => {
   ])('reads %s in bounded time', (_, text) => {
     const started = performance.now()
     finder.find(text, 'laptops')
-    expect(performance.now() - started).toBeLessThan(3000)
-  })
+    // It takes a second or less, and minutes where the work grows with the square of the length.
+    expect(performance.now() - started).toBeLessThan(20_000)
+  }, 60_000)
 })
