@@ -107,10 +107,14 @@ describe('createOpinionFinder', () => {
     ['dashes', 'a-'.repeat(20_000)],
     ['combining marks', 'e\u0301'.repeat(20_000)],
     ['marks alone', '. '.repeat(20_000)],
-  ])('reads %s in bounded time', (_, text) => {
-    const started = performance.now()
-    finder.find(text, 'laptops')
-    // It takes a second or less, and minutes where the work grows with the square of the length.
-    expect(performance.now() - started).toBeLessThan(20_000)
-  }, 60_000)
+  ])(
+    'reads %s in bounded time',
+    (_, text) => {
+      const started = performance.now()
+      finder.find(text, 'laptops')
+      // It takes a second or less, and minutes where the work grows with the square of the length.
+      expect(performance.now() - started).toBeLessThan(20_000)
+    },
+    60_000,
+  )
 })
