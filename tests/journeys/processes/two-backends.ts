@@ -10,7 +10,8 @@ import { balance } from './load-balancer.ts'
 
 /**
  * A process that runs two backends over a PostgreSQL and a Redis of its own, behind a load balancer, and the built page before that. Says
- * `{ url, first }` when all is up: the page's address, and the pid of the backend that gets all connections while it lives. Ends with its channel.
+ * `{ url, first }` when all is up: the page's address, and the pid of the backend that gets all connections while it lives. Starts another one in its
+ * place and says so again when it gets a message. Ends with its channel.
  */
 const folder = await mkdtemp(join(tmpdir(), 'reviewguide-two-'))
 const children: ChildProcess[] = []
@@ -38,9 +39,9 @@ const [postgres, redis] = await Promise.all([
 /** Less than a workflow may take; and what takes over does not pause. */
 const PAUSE_MS = 6_000
 
-const backend = async (pauseMs: number) => {
+const backend = (port: number, pauseMs: number) => {
   const env = {
-    APP_PORT: String(await freePort()),
+    APP_PORT: String(port),
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
     SECRET_KEY: 'a key for tests only',
@@ -56,10 +57,23 @@ process.once('disconnect', async () => {
   process.exit(0)
 })
 
-const [first, second] = await Promise.all([backend(PAUSE_MS), backend(0)])
-const balancer = await balance([first.port, second.port])
+const ports = [await freePort(), await freePort()] as const
+const [balancer] = await Promise.all([balance(ports), backend(ports[1], 0)])
 const page = await start('../../../apps/frontend/server.ts', {
   PORT: String(await freePort()),
-  BACKEND_URL: `http://127.0.0.1:${balancer}`,
+  BACKEND_URL: `http://127.0.0.1:${balancer.port}`,
 })
-process.send?.({ url: `http://127.0.0.1:${page.port}`, first: first.child.pid })
+
+let first: ChildProcess | undefined
+const startFirst = async () => {
+  if (first && first.exitCode === null && first.signalCode === null) {
+    first.kill('SIGKILL')
+    await once(first, 'exit')
+  }
+  first = (await backend(ports[0], PAUSE_MS)).child
+  // The page's server keeps its connections to the other one otherwise.
+  balancer.cut()
+  process.send?.({ url: `http://127.0.0.1:${page.port}`, first: first.pid })
+}
+process.on('message', () => void startFirst())
+await startFirst()

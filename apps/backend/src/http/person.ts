@@ -1,5 +1,5 @@
-import type { Accounts } from '@reviewguide/accounts'
-import { type Account, AppError, type GuestId, type OwnerId, type SessionId } from '@reviewguide/contracts'
+import type { Accounts, CheckedSession } from '@reviewguide/accounts'
+import { type Account, AppError, type GuestId, type OwnerId } from '@reviewguide/contracts'
 import type { ChatStore } from '@reviewguide/workflow/ports'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Guests } from './guest.ts'
@@ -13,7 +13,7 @@ export interface Person {
   guest: GuestId | null
   account: Account | null
   /** How the account was recognised. A program with a key of it has no session, and may not do what only the person may. */
-  session: { sessionId: SessionId; token: string } | null
+  session: Pick<CheckedSession, 'sessionId' | 'token' | 'remember'> | null
 }
 
 declare module 'fastify' {
@@ -55,13 +55,13 @@ async function recognise(request: FastifyRequest, reply: FastifyReply, deps: Per
   const session = await sessionOf(request, reply, deps)
   const guest = deps.guests.recognise(request, reply)
   if (!session) return { ...nobody, owner: guest, guest }
-  const { account, sessionId, token } = session
+  const { account, sessionId, token, remember } = session
   if (guest) {
     // A question that was on its way while the guest signed in: its chat goes where the others went.
     await deps.chats.moveAll(guest, account.accountId)
     deps.guests.forget(request, reply)
   }
-  return { owner: account.accountId, guest: null, account, session: { sessionId, token } }
+  return { owner: account.accountId, guest: null, account, session: { sessionId, token, remember } }
 }
 
 async function sessionOf(request: FastifyRequest, reply: FastifyReply, { sessionCookie, accounts }: PersonDeps) {

@@ -69,7 +69,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     created_at timestamptz not null default now()
   )`.execute(db)
   await sql`create index api_keys_account on reviewguide.api_keys (account_id)`.execute(db)
-
-  // A guest's chats become an account's, and a chat that is deleted takes its runs along: neither should read all runs.
-  await sql`create index if not exists runs_chat on reviewguide.runs (chat_id)`.execute(db)
 }

@@ -27,7 +27,7 @@ export const passwordRoutes =
       async (request, reply) => {
         const { account, session } = inSession(request)
         const token = await passwords.change({ token: session.token, account }, request.body, askerOf(request))
-        await beginSession(deps, request, reply, { token, account, remember: true })
+        await beginSession(deps, request, reply, { token, account, remember: session.remember })
         return reply.status(204).send(null)
       },
     )
