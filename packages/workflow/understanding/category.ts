@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /** The phrases by which each category can be named: its own name, the last word of it ("espresso machines" → "machine" is too wide, so only of two or more shared by none), and synonyms. */
-function entriesOf(categories: CategoryWords[]): Entry[] {
+export function entriesOf(categories: CategoryWords[]): Entry[] {
   return categories.flatMap((category) => {
     const key = phraseKey(category.category)
     const synonyms = Object.hasOwn(categoryWords, key) ? (categoryWords[key] ?? []) : []
@@ -43,6 +43,16 @@ export function readCategories(words: Word[], categories: CategoryWords[]): Read
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+const foreignStems = new Set(
+  Object.entries(categoryWords).flatMap(([name, synonyms]) => [name, ...synonyms].map(phraseKey)),
+)
+
+/** Whether any of the words is one for a kind of thing that none of the categories is. */
+export function namesForeign(words: Word[], categories: CategoryWords[]): boolean {
+  const entries = new Set(entriesOf(categories).map(({ key }) => key))
+  return words.some(({ stem }) => foreignStems.has(stem) && !entries.has(stem))
 }
 
 /** The categories whose reviews speak of any of the aspects, the one that speaks of them most first. */
