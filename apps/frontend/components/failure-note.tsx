@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../lib/failure.ts'
-import { clockTime } from '../lib/words.ts'
+import { whenAgain } from '../lib/words.ts'
 
 const titles: Partial<Record<Failure['code'], string>> = {
   not_found: 'Nothing here',
@@ -32,7 +32,7 @@ export function FailureNote({ failure, page = false, children }: FailureNoteProp
       <Title className="font-serif text-title">{titles[failure.code] ?? 'That did not work'}</Title>
       <p className="mt-1 text-base text-soft">
         {failure.code === 'rate_limited' && failure.until
-          ? `You can ask again at ${clockTime(failure.until)}.`
+          ? `You can ask again ${whenAgain(failure.until)}.`
           : failure.text}
       </p>
       {children && <div className="mt-3 flex flex-wrap gap-2">{children}</div>}

@@ -151,7 +151,9 @@ function merge(reading: Understanding, turn: TurnMemory, { text, memory }: Follo
     (reading.side !== undefined || reading.aspects.length > 0) &&
     !cheaper.test(text) &&
     !dearer.test(text)
-  const before = aboutItem || understanding.items.length === 0 ? understanding : needOf(turn, memory)
+  // "What about Sony?" after single items looks at what Sony makes, within limits or not.
+  const keeps = aboutItem || understanding.items.length === 0 || reading.brandsIn.length > 0
+  const before = keeps ? understanding : needOf(turn, memory)
   // Those that were left out since they had been shown may come again.
   const ruledOut = (before.namesOut ?? []).map(({ itemId }) => itemId)
   // "Cheaper" is a limit, set below; it does not make the price the wish.

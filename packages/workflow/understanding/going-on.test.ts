@@ -72,6 +72,11 @@ describe('going on', () => {
     })
   })
 
+  it('looks at a brand that is asked about whatever the limits of the need were', () => {
+    const memory = talk(['best earbuds for running under $100', [0, 1, 2]], ['the second one', [1]])
+    expect(parse('what about Orso?', memory)).toMatchObject({ brandsIn: ['Orso'], budget: undefined })
+  })
+
   it('counts in the list that has all the places, and sets the one at hand beside', () => {
     const memory = talk(['best earbuds for running', [0, 1, 2]], ['the second one', [1]])
     expect(names(parse('compare the first and third', memory))).toEqual(['Tern Sprint', 'Quessa Voice'])
