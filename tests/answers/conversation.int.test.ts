@@ -123,3 +123,10 @@ it('finds again, under another limit, what "more" had left out', async () => {
   expect(more.shown).not.toEqual(expect.arrayContaining(first.shown))
   expect((await ask('over $500')).shown).toEqual(expect.arrayContaining(first.shown.slice(0, 1)))
 })
+
+it('goes on where it was after a question about nothing on file', async () => {
+  const ask = conversation()
+  await ask('hotel for business')
+  for (const aside of ['what is the weather like', 'do you love me', 'ok thanks!']) await ask(aside)
+  expect((await ask('with a pool')).understood).toEqual(['hotels', 'business', 'pool'])
+})

@@ -51,7 +51,9 @@ export function carryOver(reading: Understanding, context: FollowUpContext): Und
       followUp: true,
     }
   if (context.pointed)
-    return tooDear.test(context.text) ? merge({ ...reading, items: [] }, previous, context) : pointed(reading, previous)
+    return tooDear.test(context.text)
+      ? merge({ ...reading, items: [] }, previous, context)
+      : pointed(reading, previous, context.text)
   if (others.test(context.text.trim()) && previous.shown.length > 0) return beyond(previous, context.memory)
 
   // The answer to "what are you looking for?" names a category and nothing else; the wishes stand in the question before.
@@ -77,16 +79,16 @@ export function carryOver(reading: Understanding, context: FollowUpContext): Und
   const onlyWishes = Boolean(wishes) && context.unknown.length === 0
   // "The battery, does it last", "the one with the best reviews": one word that no review vocabulary has does not change the subject, unless it names another one.
   const ofTheSame =
-    !context.foreign &&
     context.unknown.length <= 1 &&
     (reading.aspects.length > 0 || (previous.understanding.items.length === 0 && backReference.test(context.text)))
   const continues =
-    onlyWishes ||
-    ofTheSame ||
-    cheaper.test(context.text) ||
-    dearer.test(context.text) ||
-    reading.side !== undefined ||
-    (opener.test(context.text.trim()) && (wishes || context.unknown.length <= 2))
+    !context.foreign &&
+    (onlyWishes ||
+      ofTheSame ||
+      cheaper.test(context.text) ||
+      dearer.test(context.text) ||
+      reading.side !== undefined ||
+      (opener.test(context.text.trim()) && (wishes || context.unknown.length <= 2)))
   return continues ? merge(reading, previous, context) : reading
 }
 
@@ -112,12 +114,20 @@ function freshIntent({ items, side, aspects }: Understanding): Pick<Understandin
   return { intent: 'recommend' }
 }
 
-function pointed(reading: Understanding, previous: TurnMemory): Understanding {
-  const kept = reading.items.length >= 2 ? previous.understanding.aspects : []
+function pointed(reading: Understanding, previous: TurnMemory, text: string): Understanding {
+  const before = previous.understanding
+  // "And the first?" asks of it what was just asked of another.
+  const same =
+    /^(?:and|what about|how about)\b/i.test(text.trim()) &&
+    before.intent === 'ask' &&
+    reading.intent === 'assess' &&
+    reading.side === undefined
+  if (same) return { ...pointed(reading, previous, ''), intent: 'ask', side: before.side, aspects: before.aspects }
+  const kept = reading.items.length >= 2 ? before.aspects : []
   return {
     ...reading,
-    category: reading.category ?? previous.understanding.category,
-    kind: reading.kind ?? previous.understanding.kind,
+    category: reading.category ?? before.category,
+    kind: reading.kind ?? before.kind,
     aspects: reading.aspects.length > 0 ? reading.aspects : kept,
     text: '',
     followUp: true,

@@ -98,6 +98,27 @@ describe('going on', () => {
     expect(names(parse(text, memory, [named(text, 'Orso Run', 'earbuds', 5)]))).toEqual(['Orso Run', 'Tern Sprint'])
   })
 
+  it('compares where a question asks which of two is better, whatever stands for the one at hand', () => {
+    const both = 'is the Tern Sprint better than the Orso Run?'
+    const two = [named(both, 'Tern Sprint', 'earbuds', 0), named(both, 'Orso Run', 'earbuds', 5)]
+    expect(names(parse(both, [], two))).toEqual(['Tern Sprint', 'Orso Run'])
+    const memory = talk(['best earbuds', [0, 1, 2]], ['the first one', [0]])
+    for (const text of ['is it better than the Orso Run?', 'compare to Orso Run', 'vs Orso Run']) {
+      const read = parse(text, memory, [named(text, 'Orso Run', 'earbuds', 5)])
+      expect(names(read)).toEqual(['Orso Run', 'Tern Sprint'])
+    }
+  })
+
+  it('asks of another what was just asked of one', () => {
+    const memory = talk(['best earbuds', [0, 1, 2]], ['what do people dislike about the second one', [1]])
+    expect(parse('and about the first?', memory).side).toBe('negative')
+    expect(parse('and the first?', memory)).toMatchObject({
+      intent: 'ask',
+      side: 'negative',
+      items: [{ name: 'Tern Sprint' }],
+    })
+  })
+
   it('takes "why?" as asking for the reasons of the first', () => {
     expect(parse('why?', list)).toMatchObject({ intent: 'assess', items: [{ name: 'Tern Sprint' }] })
   })
@@ -147,12 +168,14 @@ describe('going on', () => {
     expect(parse(text, list)).toMatchObject({ intent: 'recommend', followUp: true, ...understood })
   })
 
-  it.each(['the best phone for battery life', 'what is the capital of France?', 'who won the cup'])(
-    'leaves %j a question of its own',
-    (text) => {
-      expect(parse(text, list).followUp).toBe(false)
-    },
-  )
+  it.each([
+    'the best phone for battery life',
+    'which phone has good battery life',
+    'what is the capital of France?',
+    'who won the cup',
+  ])('leaves %j a question of its own', (text) => {
+    expect(parse(text, list).followUp).toBe(false)
+  })
 
   it.each([
     ['vaccum cleaner for pets', 'vacuum cleaners'],

@@ -155,8 +155,10 @@ export const categoryWords: Record<string, string[]> = {
 /** Words that carry no need of their own. */
 export const emptyWords = new Set(
   (
-    "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great had has have having help how i i'd i'm if in is it its " +
+    "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great had has have having help how i i'd i'm if in is it its it's that's there's what's where's how's " +
     'know like looking looks me most much my near need nice of on one ones or our please pick place recommend recommendation recommendations really say should show so some something somewhere stay suggest ' +
-    'about also badly compare compared comparison did even he her him his just lot lots ok okay she versus vs w was were why else instead maybe more again both only other others pls plz still where who without tell than that the their them there these they thing things this to top under up us use want we what whats which who will with worth would you your book hotel very too not no right now today'
+    'about again also badly both compare compared comparison did else even he her him his instead just lot lots maybe more ok okay only other others pls plz she still ' +
+    'tell than that the their them there these they thing things this to top under up us use versus vs w want was we were what whats where which who why will with without ' +
+    'worth would you your book hotel very too not no right now today'
   ).split(' '),
 )

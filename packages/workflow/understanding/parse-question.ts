@@ -6,7 +6,7 @@ import { readMistyped } from './mistyped.ts'
 import { carryOver } from './follow-up.ts'
 import { loosen } from './loosen.ts'
 import { emptyWords } from './needs.ts'
-import { readReferences } from './references.ts'
+import { pronoun, readReferences } from './references.ts'
 import { isNeedWord, readWishes } from './wishes.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -23,13 +23,15 @@ export interface ParseInput {
 }
 
 const smallTalk =
-  /^(?:hi+|hello|hey+|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: so much| a lot)?|thx|ok(?:ay)?|great|cool|bye|goodbye|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)(?: you)?(?: here)?|how (?:are you|does this work|do you work)|help)(?: there| reviewguide)?[\s!?.]*$/i
+  /^(?:(?:ok(?:ay)?|great|cool|perfect)[\s,.!]+)?(?:hi+|hello|hey+|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: so much| a lot)?|thx|ok(?:ay)?|great|cool|bye|goodbye|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)(?: you)?(?: here)?|how (?:are you|does this work|do you work)|help)(?: there| reviewguide)?[\s!?.]*$/i
 const complaint =
   /\b(?:complain\w*|dislike\w*|hate\w*|problems?|issues?|wrong with|worst|downsides?|drawbacks?|cons|bad about|faults?|weakness\w*|negatives?|annoy\w*)\b/i
 const praise =
   /\b(?:like (?:most|best|about)|love (?:most|about)|(?:do|did) (?:they|people|guests|owners|buyers|customers) (?:like|love|enjoy)|praise\w*|pros|good about|best thing|strengths?|upsides?|positives?)\b/i
 const alternative =
   /\b(?:alternatives? to|instead of|similar to|(?:anything|something) like|better than|cheaper than|other than)\s*(?:the )?$/i
+/** "Is it better than the Orso Run?" */
+const asksWhether = /^\s*(?:and |but )?(?:is|are|was|does|do|did|how)\b/i
 /** "Quieter than the Dravik T9" wants another one; "is it quieter than" compares. */
 const surpassed = /^(?!\s*(?:is|are|was|does|do|did|how)\b).*\b(?:\p{L}{3,}er|(?:more|less) \p{L}+) than\s*(?:the )?$/iu
 const wish =
@@ -65,12 +67,12 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
   const spoken = named.filter(
     (item) => !isCommon(text, item) && !read.some((span) => item.start < span.end && span.start < item.end),
   )
-  const rejected = spoken.filter(
-    (item) =>
-      alternative.test(text.slice(0, item.start)) ||
-      surpassed.test(text.slice(0, item.start)) ||
-      isExcluded(text, item.start),
-  )
+  const weighs = asksWhether.test(text) && (spoken.length > 1 || (memory.length > 0 && pronoun.test(text)))
+  const rejected = spoken.filter((item) => {
+    const before = text.slice(0, item.start)
+    if (weighs && /\bthan\s*(?:the )?$/i.test(before)) return false
+    return alternative.test(before) || surpassed.test(before) || isExcluded(text, item.start)
+  })
   const items = spoken.filter((item) => !rejected.includes(item))
   const references = readReferences(text, memory, items)
 

@@ -6,8 +6,11 @@ type Shown = TurnMemory['shown'][number]
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const pair =
   /\b(?:those|these|the) two\b(?! \w+s\b)|\bboth(?: of (?:them|those|these))?\b|\bcompare (?:them|those|these)\b|\bwhich of (?:the|those|these) two\b/i
+/** "Compare to Hoplift", "vs Hoplift": with what is at hand. */
+const bareComparison = /^\s*(?:and |now )?(?:compared? (?:to|with)|versus|vs|against)\b/i
 const comparing = /\b(?:compare|compared|versus|vs|against|or|better than)\b/i
-const pronoun = /\b(?:it|this|this one|that one|that)\b/i
+/** What stands for the one at hand beside the name of another. */
+export const pronoun = /\b(?:it|this|this one|that one|that)\b/i
 /** What stands for the one at hand; "why?" asks for the reasons of the one that was put first. */
 const points =
   /\b(?:it|its|this one|that one|this|the (?:pick|winner|top one))\b|^(?:but )?why(?: is that| so| that(?: one)?)?[\s?!.]*$/i
@@ -46,7 +49,7 @@ function comparedWith(text: string, memory: TurnMemory[], named: readonly { item
   // "Is Orso Run better?" of one that is at hand.
   const better = last.understanding.items.length === 1 && /\b(?:better|worse)\b[\s?.!]*$/i.test(text)
   const several = comparing.test(text) && /\b(?:them|those|these|both)\b/i.test(text)
-  if (!better && !several && !(comparing.test(text) && pronoun.test(text))) return []
+  if (!better && !several && !(comparing.test(text) && (pronoun.test(text) || bareComparison.test(text)))) return []
   const of = last.shown.slice(0, several ? 2 : 1)
   return of.filter((item) => named.every(({ itemId }) => itemId !== item.itemId))
 }
