@@ -43,6 +43,9 @@ const number = /[$€£₹¥]?\d+(?:[.,]\d+)*/g
 const opinion =
   /\b(?:prais\w*|complain\w*|pleased|like[sd]?|dislike[sd]?|unhappy|happy|agree\w*|love[sd]?|divid\w*|disappoint\w*|content|satisfied|better|worse|best|worst)\b/i
 
+/** Whether words say what people think of something, and so need evidence. */
+export const reportsOpinion = (words: string): boolean => opinion.test(words)
+
 /**
  * Checks one sentence of an answer before it is sent: every citation exists and speaks of an item that the sentence is about; every quotation stands letter by
  * letter in evidence that it cites; every share ("41 of 46") is one of the subjects' shares and every other number one of their figures or given by the question;
@@ -88,7 +91,7 @@ export function checkClaim(text: string, { subjects, evidence, given }: ClaimCon
   const allowed = new Set([...given, ...subjects.flatMap(({ figures }) => figures)])
   for (const [figure] of rest.matchAll(number)) if (!allowed.has(figure)) problems.push(`${figure} comes from nowhere`)
 
-  const needsEvidence = shares > 0 || opinion.test(rest)
+  const needsEvidence = shares > 0 || reportsOpinion(rest)
   if (needsEvidence && cited.length === 0) problems.push('reports opinions and cites nothing')
   if (problems.length > 0) return { verdict: 'unsupported', cited, problems }
   return { verdict: cited.length > 0 ? 'supported' : 'plain', cited, problems }

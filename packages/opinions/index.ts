@@ -10,7 +10,14 @@ export {
   usualShare,
 } from './aspect-prior.ts'
 export { chooseQuotes, type QuoteCandidate } from './choose-quotes.ts'
-export { type ClaimCheck, type ClaimContext, type ClaimEvidence, type ClaimSubject, checkClaim } from './claims.ts'
+export {
+  type ClaimCheck,
+  type ClaimContext,
+  type ClaimEvidence,
+  type ClaimSubject,
+  checkClaim,
+  reportsOpinion,
+} from './claims.ts'
 export { detectLanguage } from './detect-language.ts'
 export { type DatedRating, findBursts } from './find-bursts.ts'
 export { hammingDistance, normaliseText, shingles, simhash, textFingerprint, textOverlap } from './fingerprint.ts'

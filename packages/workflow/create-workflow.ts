@@ -39,9 +39,13 @@ export function createWorkflow(ports: WorkflowPorts, { costlyMs = COSTLY_MS }: W
   }
 }
 
-/** What the next turn may refer to. Small talk leaves nothing, so that "cheaper ones?" after a "thanks" still knows what it is about. */
+/**
+ * What the next turn may refer to. Small talk leaves nothing, so that "cheaper ones?" after a "thanks" still knows what it is about; neither does a question
+ * about nothing on file.
+ */
 function memoryOf({ question, understanding, clarification, answer }: RunState): TurnMemory | null {
   if (!understanding || understanding.intent === 'chat' || understanding.intent === 'out_of_scope') return null
+  if (!understanding.category && understanding.items.length + answer.shown.length === 0) return null
   return {
     question,
     understanding,

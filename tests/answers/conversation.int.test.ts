@@ -96,3 +96,37 @@ it('takes back what a chip is pressed for, features that only the catalogue know
   expect(again.understood).toEqual(['earbuds'])
   expect(again.shown).toEqual(all.shown)
 })
+
+it('understands short turns, pronouns and slips of the pen as people mean them', async () => {
+  const ask = conversation()
+  const list = await ask('vaccum cleaner for pet hair')
+  expect(list.understood).toEqual(['vacuum cleaners', 'pet hair', 'pets', 'suction'])
+  expect(await ask('is the first one loud')).toMatchObject({ intent: 'ask', shown: [list.shown[0]] })
+  expect((await ask('compare the first and third')).shown).toEqual([list.shown[0], list.shown[2]])
+  expect((await ask('which of the two is quieter')).shown).toEqual([list.shown[0], list.shown[2]])
+  const cheaper = await ask('both too expensive')
+  expect(cheaper.understood).toEqual(expect.arrayContaining(['vacuum cleaners', 'pet hair', 'pets', 'suction']))
+  expect(cheaper.shown).not.toContain(list.shown[0])
+  const surpassed = await ask('quieter than the Tuttlo Dart')
+  expect(surpassed.understood).toContain('not Tuttlo Dart')
+  expect(surpassed.shown).not.toContain('Tuttlo Dart')
+  expect((await ask('just the best one')).understood).toEqual(surpassed.understood)
+  expect((await ask('why?')).shown).toEqual(surpassed.shown.slice(0, 1))
+  expect((await ask('what is the capital of France?')).shown).toEqual([])
+  expect((await ask('without the Mopsi R2')).understood).toContain('vacuum cleaners')
+})
+
+it('finds again, under another limit, what "more" had left out', async () => {
+  const ask = conversation()
+  const first = await ask('which laptop is light')
+  const more = await ask('show me more')
+  expect(more.shown).not.toEqual(expect.arrayContaining(first.shown))
+  expect((await ask('over $500')).shown).toEqual(expect.arrayContaining(first.shown.slice(0, 1)))
+})
+
+it('goes on where it was after a question about nothing on file', async () => {
+  const ask = conversation()
+  await ask('hotel for business')
+  for (const aside of ['what is the weather like', 'do you love me', 'ok thanks!']) await ask(aside)
+  expect((await ask('with a pool')).understood).toEqual(['hotels', 'business', 'pool'])
+})

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Failure } from '../lib/failure.ts'
-import { clockTime } from '../lib/words.ts'
+import { whenAgain } from '../lib/words.ts'
 
 const titles: Partial<Record<Failure['code'], string>> = {
   not_found: 'Nothing here',
@@ -17,14 +17,22 @@ const titles: Partial<Record<Failure['code'], string>> = {
   cache_unavailable: 'The answer is out of reach',
 }
 
+interface FailureNoteProps {
+  failure: Failure
+  /** It is all that the page has, and so the heading of it. */
+  page?: boolean
+  children?: ReactNode
+}
+
 /** Says what went wrong and what can be done about it, at the place where it went wrong. */
-export function FailureNote({ failure, children }: { failure: Failure; children?: ReactNode }) {
+export function FailureNote({ failure, page = false, children }: FailureNoteProps) {
+  const Title = page ? 'h1' : 'p'
   return (
     <div role="alert" className="border-l-4 border-against bg-sheet px-4 py-3">
-      <p className="font-serif text-title">{titles[failure.code] ?? 'That did not work'}</p>
+      <Title className="font-serif text-title">{titles[failure.code] ?? 'That did not work'}</Title>
       <p className="mt-1 text-base text-soft">
         {failure.code === 'rate_limited' && failure.until
-          ? `You can ask again at ${clockTime(failure.until)}.`
+          ? `You can ask again ${whenAgain(failure.until)}.`
           : failure.text}
       </p>
       {children && <div className="mt-3 flex flex-wrap gap-2">{children}</div>}

@@ -32,17 +32,17 @@ export function Shell({ renderSidebar, account, children }: ShellProps) {
           type="button"
           onClick={toggle}
           aria-label="Your questions"
-          className="screen-only grid size-10 place-items-center text-soft hover:text-accent"
+          className="screen-only grid size-10 shrink-0 place-items-center text-soft hover:text-accent"
         >
           <svg aria-hidden viewBox="0 0 20 20" className="size-5" fill="none" stroke="currentColor" strokeWidth="1.5">
             <path d="M3 5h14M3 10h9M3 15h14" />
           </svg>
         </button>
-        <Link href="/" className="font-serif text-title font-semibold tracking-tight">
+        <Link href="/" className="shrink-0 font-serif text-title font-semibold tracking-tight">
           Review<span className="font-normal italic">Guide</span>
         </Link>
-        <nav aria-label="Site" className="screen-only ml-auto flex items-center gap-5 pr-2 text-small">
-          <Link href="/browse" className="text-soft hover:text-accent">
+        <nav aria-label="Site" className="screen-only ml-auto flex min-w-0 items-center gap-5 pr-2 text-small">
+          <Link href="/browse" className="shrink-0 text-soft hover:text-accent">
             Everything on file
           </Link>
           {account}

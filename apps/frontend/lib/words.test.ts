@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counted, day, initials, money, stars } from './words.ts'
+import { clockTime, counted, day, initials, money, stars, whenAgain } from './words.ts'
 
 describe('words', () => {
   it('writes money without empty cents', () => {
@@ -16,6 +16,13 @@ describe('words', () => {
   it('gives the day that the review bears, and what it cannot read as it is', () => {
     expect(day('2025-03-04T23:30:00.000Z')).toBe('4 March 2025')
     expect(day('long ago')).toBe('long ago')
+  })
+  it('tells when to come back, and never a time that is too early', () => {
+    const now = new Date('2026-03-04T14:05:20Z')
+    expect(whenAgain(new Date('2026-03-04T14:05:59.200Z'), now)).toBe('in 40 seconds')
+    expect(whenAgain(new Date('2026-03-04T14:05:20.100Z'), now)).toBe('in 1 second')
+    expect(whenAgain(new Date('2026-03-04T14:09:01Z'), now)).toBe(`at ${clockTime(new Date('2026-03-04T14:10:00Z'))}`)
+    expect(whenAgain(now, now)).toBe('now')
   })
   it.each([
     ['Tern Sprint', 'TS'],

@@ -39,6 +39,14 @@ export function day(iso: string): string {
 export const clockTime = (date: Date): string =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(date)
 
+/** When something is allowed again, never too early: "in 40 seconds", "at 14:06", "now". */
+export function whenAgain(until: Date, now: Date = new Date()): string {
+  const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000)
+  if (seconds <= 0) return 'now'
+  if (seconds < 90) return `in ${counted(seconds, 'second')}`
+  return `at ${clockTime(new Date(Math.ceil(until.getTime() / 60_000) * 60_000))}`
+}
+
 export const sureness: Record<Confidence['level'], string> = { low: 'Not sure', medium: 'Fairly sure', high: 'Sure' }
 
 /** Below this, figures are hints: they are drawn open and said to be few. */

@@ -1,4 +1,5 @@
 import type { Category } from '@reviewguide/contracts'
+import { reportsOpinion } from '@reviewguide/opinions'
 import { aspectName, counted, escapeName, formatCount, formatMoney, listed, priceLimit } from './wording.ts'
 import type { WriteInput, Written } from './written.ts'
 
@@ -46,7 +47,9 @@ export function writeOutOfScope({
 }: Pick<WriteInput, 'vocabulary' | 'understanding'>): Written {
   const scope = canAnswer(vocabulary.categories)
   const [subject, ...others] = understanding.unread
-  const about = subject && others.length === 0 ? ` that speaks of *${escapeName(subject)}*` : ''
+  // A word of praise or blame would read as a claim about reviews: "none that speaks of love".
+  const about =
+    subject && others.length === 0 && !reportsOpinion(subject) ? ` that speaks of *${escapeName(subject)}*` : ''
   return {
     ...empty,
     outcome: 'no_evidence',

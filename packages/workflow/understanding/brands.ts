@@ -11,7 +11,7 @@ export interface ReadBrands {
 }
 
 const negated =
-  /\b(?:not|no|except|without|excluding|avoid|anything but|other than|apart from|besides|don't (?:like|want|trust)|hate)(?:\s+(?:from|by|any|anything|a|an|the|more))*\s*(?:\p{L}+\s*(?:,|or|and|nor)\s*)*$/iu
+  /\b(?:(?<!\bwhy )not|no|except|without|excluding|avoid|anything but|other than|apart from|besides|don't (?:like|want|trust)|hate)(?:\s+(?:from|by|any|anything|a|an|the|more))*\s*(?:\p{L}+\s*(?:,|or|and|nor)\s*)*$/iu
 
 /** Reads brand names as whole words, longest first, case aside. A brand behind a "not", "no", "except" or the like is ruled out, else it is asked for. */
 export function readBrands(text: string, brands: string[], taken: Span[]): ReadBrands {

@@ -55,6 +55,8 @@ const lower = new RegExp(
 /** "From 2024" is a year. */
 const from = new RegExp(String.raw`\bfrom\s+${amount}`, 'gi')
 const about = new RegExp(String.raw`\b(?:around|about|roughly|approx(?:imately)?|~)\s*${amount}`, 'gi')
+/** What may stand beside an amount that is a message of its own: "something around 60". */
+const beside = /^(?:\s|[?!.,]|\b(?:and|or|so|maybe|something|anything|ones?|please)\b)*$/i
 const orLess = new RegExp(String.raw`${amount}\s+(?:or less|or under|max(?:imum)?|tops|budget)\b`, 'gi')
 
 /** "Over 4" is a rating and "over 16" an age or a size; from here on, in minor units, a bare number above is money as one below is. */
@@ -75,7 +77,7 @@ function readAmount(groups: (string | undefined)[]): Amount | null {
 
 /**
  * Reads limits of price from a question: "under $100", "between 50 and 80 euros", "around 700", "$40 or less".
- * A number needs a word of limit or a currency beside it, and must not be followed by a unit. "Around" allows a fifth above.
+ * A number needs a word of limit or a currency beside it, and must not be followed by a unit; "around 60" alone is a limit as well. "Around" allows a fifth above.
  *
  * @param text the question
  * @param currency the currency meant when none is named; null when the corpus has no prices
@@ -98,7 +100,9 @@ export function readBudget(text: string, currency: string | null): ReadBudget | 
       if (taken(match.index, end) || unit.test(text.slice(end))) continue
       const amounts = [match.slice(1, 6), match.slice(6, 11)].map(readAmount).filter((value) => value !== null)
       const named = amounts.find((value) => value.currency)?.currency
-      if (needsCurrency && !named) continue
+      const alone = beside.test(text.slice(0, match.index)) && beside.test(text.slice(end))
+      const plain = pattern === about && alone && amounts.every(({ minor }) => minor >= MIN_BARE)
+      if (needsCurrency && !named && !plain) continue
       for (const value of amounts) value.currency ??= named
       if (amounts.length === 0) continue
       if (apply(amounts) !== false) found.spans.push({ start: match.index, end })

@@ -18,9 +18,14 @@ interface Entry {
   own: boolean
 }
 
+/** Made once for each vocabulary; a new one brings new objects. */
+const entriesKept = new WeakMap<CategoryWords[], Entry[]>()
+
 /** The phrases by which each category can be named: its own name, the last word of it ("espresso machines" → "machine" is too wide, so only of two or more shared by none), and synonyms. */
-function entriesOf(categories: CategoryWords[]): Entry[] {
-  return categories.flatMap((category) => {
+export function entriesOf(categories: CategoryWords[]): Entry[] {
+  const kept = entriesKept.get(categories)
+  if (kept) return kept
+  const entries = categories.flatMap((category) => {
     const key = phraseKey(category.category)
     const synonyms = Object.hasOwn(categoryWords, key) ? (categoryWords[key] ?? []) : []
     return [
@@ -28,6 +33,8 @@ function entriesOf(categories: CategoryWords[]): Entry[] {
       ...synonyms.map((synonym) => ({ key: phraseKey(synonym), category, own: false })),
     ]
   })
+  entriesKept.set(categories, entries)
+  return entries
 }
 
 /** Reads the categories that the words name, the longest phrase first, own names before synonyms; overlapping ones are read once. */
@@ -43,6 +50,19 @@ export function readCategories(words: Word[], categories: CategoryWords[]): Read
     }
   }
   return found.toSorted((a, b) => a.start - b.start)
+}
+
+const foreignStems = new Set(
+  Object.entries(categoryWords)
+    // A meal is also had in a hotel.
+    .filter(([name]) => name !== 'restaurant')
+    .flatMap(([name, synonyms]) => [name, ...synonyms].map(phraseKey)),
+)
+
+/** Whether any of the words is one for a kind of thing that none of the categories is. */
+export function namesForeign(words: Word[], categories: CategoryWords[]): boolean {
+  const entries = new Set(entriesOf(categories).map(({ key }) => key))
+  return words.some(({ stem }) => foreignStems.has(stem) && !entries.has(stem))
 }
 
 /** The categories whose reviews speak of any of the aspects, the one that speaks of them most first. */

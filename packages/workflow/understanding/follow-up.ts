@@ -8,6 +8,8 @@ export interface FollowUpContext {
   unknown: Word[]
   /** The text names a category or an item of its own. */
   hasOwnSubject: boolean
+  /** The text names a kind of thing that is not on file. */
+  foreign: boolean
   /** The text points at an item shown before. */
   pointed: boolean
   /** Parts of the turn before were taken back, and nothing else was said. */
@@ -19,10 +21,15 @@ const others =
   /^(?:(?:show|give|tell)(?: me)? )?(?:(?:any|some|the) )?(?:more|others?|other (?:ones|options)|something else|anything else|what else|alternatives)(?: (?:ones|options|please|is there))?[\s?.!]*$/i
 /** What is said after these is wanted as well; anything else takes the place of the wishes before. */
 const addition =
-  /^(?:and|also|plus|but|with|it (?:should|must)|they (?:should|must))\b(?! (?:for|what about|how about)\b)/i
+  /^(?:and|also|plus|but|with|it (?:should|must)|they (?:should|must))\b(?! (?:for|what about|how about)\b)|\b(?:too|also|as well)[\s.?!]*$/i
 const cheaper = /\b(?:cheaper|less expensive|lower price|more affordable|too expensive|too dear|for less)\b/i
+const tooDear = /\btoo (?:expensive|dear|pricey)\b/i
 const opener =
-  /^(?:and|what about|how about|but|or|also|only|any|with|without|not|no|for|under|below|show|cheaper|is there|are there|ok|instead|something|anything|more|which)\b/i
+  /^(?:and|what about|how about|but|or|also|only|any|with|without|not|no|for|under|below|show|cheaper|is there|are there|ok|instead|something|anything|somewhere|more|which)\b/i
+/** Speaks of what was shown, or of whom it is for. */
+const backReference = /\b(?:ones?|they|them|their|those|these|she|he|her|his|him)\b/i
+/** Asks for others than the one at hand. */
+const another = /\b(?:something|anything|somewhere|instead|others?|ones)\b/i
 const again = /^(?:and|what about|how about|back to|but)\b/i
 
 /** Most wishes at a time: more would say nothing about what matters. */
@@ -36,20 +43,29 @@ export function carryOver(reading: Understanding, context: FollowUpContext): Und
   const previous = context.memory.at(-1)
   if (!previous) return reading
   if (context.onlyLoosened)
-    return { ...previous.understanding, ...freshIntent(previous.understanding), words: '', followUp: true }
-  if (context.pointed) return pointed(reading, previous)
+    return {
+      ...previous.understanding,
+      ...freshIntent(previous.understanding),
+      itemsOut: (previous.understanding.namesOut ?? []).map(({ itemId }) => itemId),
+      words: '',
+      followUp: true,
+    }
+  if (context.pointed)
+    return tooDear.test(context.text)
+      ? merge({ ...reading, items: [] }, previous, context)
+      : pointed(reading, previous, context.text)
   if (others.test(context.text.trim()) && previous.shown.length > 0) return beyond(previous, context.memory)
 
   // The answer to "what are you looking for?" names a category and nothing else; the wishes stand in the question before.
   if (previous.asked === 'category' && reading.category && reading.items.length === 0 && reading.aspects.length === 0) {
-    return merge(reading, previous, context.text)
+    return merge(reading, previous, context)
   }
   if (context.hasOwnSubject) {
     const earlier =
       again.test(context.text.trim()) && reading.items.length === 0
-        ? context.memory.findLast(({ understanding }) => understanding.category === reading.category)
+        ? turnOf(reading.category, context.memory)
         : undefined
-    return earlier ? merge(reading, earlier, context.text) : reading
+    return earlier ? merge(reading, earlier, context) : reading
   }
 
   const wishes =
@@ -58,15 +74,22 @@ export function carryOver(reading: Understanding, context: FollowUpContext): Und
     reading.minRating ||
     reading.brandsIn.length > 0 ||
     reading.brandsOut.length > 0 ||
+    reading.itemsOut.length > 0 ||
     reading.use
   const onlyWishes = Boolean(wishes) && context.unknown.length === 0
+  // "The battery, does it last", "the one with the best reviews": one word that no review vocabulary has does not change the subject, unless it names another one.
+  const ofTheSame =
+    context.unknown.length <= 1 &&
+    (reading.aspects.length > 0 || (previous.understanding.items.length === 0 && backReference.test(context.text)))
   const continues =
-    onlyWishes ||
-    cheaper.test(context.text) ||
-    dearer.test(context.text) ||
-    reading.side !== undefined ||
-    (opener.test(context.text.trim()) && (wishes || context.unknown.length <= 2))
-  return continues ? merge(reading, previous, context.text) : reading
+    !context.foreign &&
+    (onlyWishes ||
+      ofTheSame ||
+      cheaper.test(context.text) ||
+      dearer.test(context.text) ||
+      reading.side !== undefined ||
+      (opener.test(context.text.trim()) && (wishes || context.unknown.length <= 2)))
+  return continues ? merge(reading, previous, context) : reading
 }
 
 /** The same need, without what was shown for it. */
@@ -91,25 +114,58 @@ function freshIntent({ items, side, aspects }: Understanding): Pick<Understandin
   return { intent: 'recommend' }
 }
 
-function pointed(reading: Understanding, previous: TurnMemory): Understanding {
-  const kept = reading.items.length >= 2 ? previous.understanding.aspects : []
+function pointed(reading: Understanding, previous: TurnMemory, text: string): Understanding {
+  const before = previous.understanding
+  // "And the first?" asks of it what was just asked of another.
+  const same =
+    /^(?:and|what about|how about)\b/i.test(text.trim()) &&
+    before.intent === 'ask' &&
+    reading.intent === 'assess' &&
+    reading.side === undefined
+  if (same) return { ...pointed(reading, previous, ''), intent: 'ask', side: before.side, aspects: before.aspects }
+  const kept = reading.items.length >= 2 ? before.aspects : []
   return {
     ...reading,
-    category: reading.category ?? previous.understanding.category,
-    kind: reading.kind ?? previous.understanding.kind,
+    category: reading.category ?? before.category,
+    kind: reading.kind ?? before.kind,
     aspects: reading.aspects.length > 0 ? reading.aspects : kept,
     text: '',
     followUp: true,
   }
 }
 
-function merge(reading: Understanding, { understanding: before, shown }: TurnMemory, text: string): Understanding {
+/** The turn to go back to in a category; where it is the one at hand, the one before it was narrowed to a brand or an item. */
+function turnOf(category: string | undefined, memory: TurnMemory[]): TurnMemory | undefined {
+  const turns = memory.filter(({ understanding }) => understanding.category === category)
+  if (turns.at(-1) !== memory.at(-1)) return turns.at(-1)
+  return (
+    turns.findLast(({ understanding: { items, brandsIn } }) => items.length + brandsIn.length === 0) ?? turns.at(-1)
+  )
+}
+
+/** The need that a turn about single items belongs to: the last one in its category. */
+function needOf({ understanding }: TurnMemory, memory: TurnMemory[]): Understanding {
+  const need = memory.findLast(
+    (turn) => turn.understanding.category === understanding.category && turn.understanding.items.length === 0,
+  )
+  return need?.understanding ?? understanding
+}
+
+function merge(reading: Understanding, turn: TurnMemory, { text, memory }: FollowUpContext): Understanding {
+  const { shown, understanding } = turn
   // A question about one item goes on about that item; any other goes on about the need.
   const aboutItem =
-    before.items.length > 0 &&
+    understanding.items.length > 0 &&
+    !another.test(text) &&
+    reading.itemsOut.length === 0 &&
     (reading.side !== undefined || reading.aspects.length > 0) &&
     !cheaper.test(text) &&
     !dearer.test(text)
+  // "What about Sony?" after single items looks at what Sony makes, within limits or not.
+  const keeps = aboutItem || understanding.items.length === 0 || reading.brandsIn.length > 0
+  const before = keeps ? understanding : needOf(turn, memory)
+  // Those that were left out since they had been shown may come again.
+  const ruledOut = (before.namesOut ?? []).map(({ itemId }) => itemId)
   // "Cheaper" is a limit, set below; it does not make the price the wish.
   const own =
     cheaper.test(text) || dearer.test(text)
@@ -122,30 +178,32 @@ function merge(reading: Understanding, { understanding: before, shown }: TurnMem
     kind: reading.kind ?? before.kind,
     budget: reading.budget ?? before.budget,
     currencyAssumed: reading.budget ? reading.currencyAssumed : before.currencyAssumed,
+    // "Something for gaming instead" looks beyond the brand that was spoken of.
     brandsIn:
-      reading.brandsIn.length > 0
+      reading.brandsIn.length > 0 || /\b(?:instead|something else)\b/i.test(text)
         ? reading.brandsIn
         : before.brandsIn.filter((brand) => !reading.brandsOut.includes(brand)),
     brandsOut: [...new Set([...before.brandsOut, ...reading.brandsOut])].filter(
       (brand) => !reading.brandsIn.includes(brand),
     ),
     aspects: own.length > 0 ? wishes : before.aspects,
-    use: reading.use ?? before.use,
+    use: reading.use ?? (/\bfor me\b/i.test(text) ? undefined : before.use),
     text: reading.text && !aboutItem ? reading.text : before.text,
     items: aboutItem ? before.items : reading.items,
     cheaperThan: reading.budget ? undefined : before.cheaperThan,
     dearerThan: reading.budget ? undefined : before.dearerThan,
-    itemsOut: [...new Set([...before.itemsOut, ...reading.itemsOut])],
+    itemsOut: [...new Set([...ruledOut, ...reading.itemsOut])],
     namesOut: [...(before.namesOut ?? []), ...(reading.namesOut ?? [])],
     features: before.features,
     minRating: reading.minRating ?? before.minRating,
     followUp: true,
   }
   merged.intent = merged.items.length >= 2 ? 'compare' : merged.items.length === 1 ? 'ask' : 'recommend'
-  const price = shown[0]?.price
+  // Of those that were too dear there was none: dearer than the limit, then.
+  const price = shown[0]?.price ?? (dearer.test(text) ? before.budget?.max : undefined)
   if (dearer.test(text) && !reading.budget && price) {
     const min = { ...price, minor: price.minor + 1 }
-    return { ...merged, dearerThan: price, cheaperThan: undefined, budget: { min }, itemsOut: [] }
+    return { ...merged, dearerThan: price, cheaperThan: undefined, budget: { min } }
   }
   if (!cheaper.test(text) || reading.budget) return merged
 
@@ -156,6 +214,5 @@ function merge(reading: Understanding, { understanding: before, shown }: TurnMem
     cheaperThan: price,
     dearerThan: undefined,
     budget: { ...before.budget, max: { ...price, minor: Math.max(0, price.minor - 1) } },
-    itemsOut: [],
   }
 }

@@ -6,10 +6,14 @@ export const needs: Record<string, string[]> = {
   affordable: ['price', 'value'],
   baby: ['families', "children's facilities", 'room'],
   bargain: ['value', 'price'],
+  break: ['care of belongings', 'durability', 'reliability'],
   breakfast: ['breakfast', 'food'],
   budget: ['price', 'value'],
+  broken: ['care of belongings', 'durability', 'reliability'],
   calls: ['call quality', 'microphone'],
   camping: ['battery life', 'durability', 'weight'],
+  cat: ['pets', 'suction', 'brush roll'],
+  cats: ['pets', 'suction', 'brush roll'],
   charging: ['charging', 'battery life'],
   cheap: ['price', 'value'],
   children: ['families', "children's facilities", 'room'],
@@ -17,14 +21,19 @@ export const needs: Record<string, string[]> = {
   college: ['students', 'weight', 'battery life', 'price'],
   comfortable: ['comfort', 'fit'],
   comfy: ['comfort', 'fit'],
+  cost: ['price', 'value'],
+  costs: ['price', 'value'],
   commute: ['noise cancelling', 'comfort', 'battery life'],
   commuting: ['noise cancelling', 'comfort', 'battery life'],
   date: ['couples', 'atmosphere', 'noise'],
   deaf: ['volume', 'sound quality', 'call quality'],
   dependable: ['reliability', 'durability'],
+  dog: ['pets', 'suction', 'brush roll'],
+  dogs: ['pets', 'suction', 'brush roll'],
   durable: ['durability', 'build quality', 'quality'],
   elderly: ['ease of use', 'setup', 'size'],
   easy: ['ease of use', 'setup', 'cleaning'],
+  expensive: ['price', 'value'],
   families: ['families', "children's facilities", 'room'],
   family: ['families', "children's facilities", 'room'],
   fast: ['speed', 'performance', 'service'],
@@ -146,8 +155,10 @@ export const categoryWords: Record<string, string[]> = {
 /** Words that carry no need of their own. */
 export const emptyWords = new Set(
   (
-    "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great had has have having help how i i'd i'm if in is it its " +
+    "a an and are any anything as at be been best better bit but buy by can choose could decent do does don't for from get give go going good great had has have having help how i i'd i'm if in is it its it's that's there's what's where's how's " +
     'know like looking looks me most much my near need nice of on one ones or our please pick place recommend recommendation recommendations really say should show so some something somewhere stay suggest ' +
-    'about also badly else instead maybe more only other others still without tell than that the their them there these they thing things this to top under up us use want we what whats which who will with worth would you your book hotel very too not no right now today'
+    'about again also badly both compare compared comparison did else even he her him his instead just lot lots maybe more ok okay only other others pls plz she still ' +
+    'tell than that the their them there these they thing things this to top under up us use versus vs w want was we were what whats where which who why will with without ' +
+    'worth would you your book hotel very too not no right now today'
   ).split(' '),
 )

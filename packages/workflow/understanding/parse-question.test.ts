@@ -136,7 +136,7 @@ describe('parseQuestion', () => {
     expect(read.brandsOut.toSorted()).toEqual(brandsOut.toSorted())
   })
 
-  it.each(['hi', 'Hello!', 'thanks', 'what can you do?'])('takes %j as small talk', (text) => {
+  it.each(['hi', 'Hello!', 'thanks', 'ok thanks!', 'what can you do?'])('takes %j as small talk', (text) => {
     expect(parse(text).intent).toBe('chat')
   })
 

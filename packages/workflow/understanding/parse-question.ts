@@ -1,11 +1,12 @@
 import type { CategoryWords, Intent, NamedItem, TurnMemory, Understanding, Vocabulary } from '../ports/index.ts'
 import { readBrands } from './brands.ts'
 import { readBudget, readMinRating } from './budget.ts'
-import { readCategories } from './category.ts'
+import { namesForeign, readCategories } from './category.ts'
+import { readMistyped } from './mistyped.ts'
 import { carryOver } from './follow-up.ts'
 import { loosen } from './loosen.ts'
 import { emptyWords } from './needs.ts'
-import { readReferences } from './references.ts'
+import { pronoun, readReferences } from './references.ts'
 import { isNeedWord, readWishes } from './wishes.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -22,13 +23,17 @@ export interface ParseInput {
 }
 
 const smallTalk =
-  /^(?:hi+|hello|hey+|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: so much| a lot)?|thx|ok(?:ay)?|great|cool|bye|goodbye|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)(?: you)?(?: here)?|how (?:are you|does this work|do you work)|help)(?: there| reviewguide)?[\s!?.]*$/i
+  /^(?:(?:ok(?:ay)?|great|cool|perfect)[\s,.!]+)?(?:hi+|hello|hey+|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: so much| a lot)?|thx|ok(?:ay)?|great|cool|bye|goodbye|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)(?: you)?(?: here)?|how (?:are you|does this work|do you work)|help)(?: there| reviewguide)?[\s!?.]*$/i
 const complaint =
   /\b(?:complain\w*|dislike\w*|hate\w*|problems?|issues?|wrong with|worst|downsides?|drawbacks?|cons|bad about|faults?|weakness\w*|negatives?|annoy\w*)\b/i
 const praise =
-  /\b(?:like (?:most|best|about)|love (?:most|about)?|praise\w*|pros|good about|best thing|strengths?|upsides?|positives?)\b/i
+  /\b(?:like (?:most|best|about)|love (?:most|about)|(?:do|did) (?:they|people|guests|owners|buyers|customers) (?:like|love|enjoy)|praise\w*|pros|good about|best thing|strengths?|upsides?|positives?)\b/i
 const alternative =
   /\b(?:alternatives? to|instead of|similar to|(?:anything|something) like|better than|cheaper than|other than)\s*(?:the )?$/i
+/** "Is it better than the Orso Run?" */
+const asksWhether = /^\s*(?:and |but )?(?:is|are|was|does|do|did|how)\b/i
+/** "Quieter than the Dravik T9" wants another one; "is it quieter than" compares. */
+const surpassed = /^(?!\s*(?:is|are|was|does|do|did|how)\b).*\b(?:\p{L}{3,}er|(?:more|less) \p{L}+) than\s*(?:the )?$/iu
 const wish =
   /\b(?:best|good|great|better|top|cheap\w*|recommend\w*|suggest\w*|which|what|where|find|need|want|looking|looking for|quiet\w*|nice|show|any|ideas?)\b/i
 
@@ -59,8 +64,15 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
   const budget = readBudget(text, vocabulary.currency)
   const minRating = readMinRating(text)
   const read = [...(budget?.spans ?? []), ...(loosened?.spans ?? [])]
-  const spoken = named.filter((item) => !read.some((span) => item.start < span.end && span.start < item.end))
-  const rejected = spoken.filter((item) => alternative.test(text.slice(0, item.start)) || isExcluded(text, item.start))
+  const spoken = named.filter(
+    (item) => !isCommon(text, item) && !read.some((span) => item.start < span.end && span.start < item.end),
+  )
+  const weighs = asksWhether.test(text) && (spoken.length > 1 || (memory.length > 0 && pronoun.test(text)))
+  const rejected = spoken.filter((item) => {
+    const before = text.slice(0, item.start)
+    if (weighs && /\bthan\s*(?:the )?$/i.test(before)) return false
+    return alternative.test(before) || surpassed.test(before) || isExcluded(text, item.start)
+  })
   const items = spoken.filter((item) => !rejected.includes(item))
   const references = readReferences(text, memory, items)
 
@@ -68,10 +80,11 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     ...spoken,
     ...(budget?.spans ?? []),
     ...(minRating ? [minRating] : []),
-    ...(memory.length > 0 ? wordsOfReturn(text) : []),
+    ...(memory.length > 0 ? wordsOfGoingOn(text) : []),
   ]
   const free = words.filter((word) => !nameSpans.some((span) => word.start < span.end && span.start < word.end))
-  const categories = readCategories(free, vocabulary.categories)
+  const exact = readCategories(free, vocabulary.categories)
+  const categories = exact.length + spoken.length > 0 ? exact : readMistyped(free, vocabulary.categories)
   const categoryName = (items[0] ?? rejected[0] ?? references[0])?.category
   const chosen = within ?? categories[0]?.category.category ?? categoryName
   const category = vocabulary.categories.find((candidate) => candidate.category === chosen)
@@ -86,6 +99,7 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
   const rest = words.filter(
     (word) =>
       !emptyWords.has(word.text) &&
+      !complaint.test(word.text) &&
       !/^\d+$/.test(word.text) &&
       !taken.some((span) => word.start < span.end && span.start < word.end),
   )
@@ -119,7 +133,9 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     text,
     memory,
     unknown,
-    hasOwnSubject: categories.length > 0 || spoken.length > 0,
+    hasOwnSubject:
+      categories.length > 0 || items.length > 0 || rejected.some((item) => item.category !== scope?.category),
+    foreign: namesForeign(unknown, vocabulary.categories),
     pointed: references.length > 0,
     onlyLoosened: loosened !== null && words.every((word) => emptyWords.has(word.text)),
   })
@@ -152,17 +168,32 @@ function previousCategory(vocabulary: Vocabulary, previous: TurnMemory | undefin
 }
 
 function isExcluded(text: string, start: number): boolean {
-  return /\b(?:not|except|without|but not|no|excluding|besides|apart from)\s+(?:the\s+)?$/i.test(text.slice(0, start))
+  return /\b(?:(?<!\bwhy )not|except|without|but not|no|excluding|besides|apart from)\s+(?:the\s+)?$/i.test(
+    text.slice(0, start),
+  )
 }
 
-/** "Back to" leads to what was spoken of before and says nothing of it. */
-const wordsOfReturn = (text: string) =>
-  [...text.matchAll(/\bback to\b/gi)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+/** From here on a name was said whole. */
+const WHOLE_NAME = 0.9
+
+/** "Which of the two" names no "Two Gulls Removals". */
+const isCommon = (text: string, { start, end, similarity }: NamedItem) =>
+  similarity < WHOLE_NAME &&
+  wordsOf(text.slice(start, end)).every(
+    (word) => emptyWords.has(word.text) || /^(?:one|two|three|four|five|six|first|second|third|last)$/.test(word.text),
+  )
+
+/** "Back to" leads to what was spoken of before and "dearer" away from its price; neither says anything of what is looked for. */
+const wordsOfGoingOn = (text: string) =>
+  [...text.matchAll(/\b(?:back to|dearer|pricier|fancier)\b/gi)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
 
 /** What it is for, as the asker puts it: "for running", "for a family of four". */
 function readUse(text: string): { words: string; start: number; end: number } | undefined {
   const match =
-    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under)\b|[,.?!;]|\s*\$|$)/iu.exec(
+    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under|instead|too|also|as well|again|please|though)\b|[,.?!;]|\s*\$|$)/iu.exec(
       text,
     )
   const words = match?.[1]?.trim()

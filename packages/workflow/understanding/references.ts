@@ -6,6 +6,17 @@ type Shown = TurnMemory['shown'][number]
 const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth']
 const pair =
   /\b(?:those|these|the) two\b(?! \w+s\b)|\bboth(?: of (?:them|those|these))?\b|\bcompare (?:them|those|these)\b|\bwhich of (?:the|those|these) two\b/i
+/** "Compare to Hoplift", "vs Hoplift": with what is at hand. */
+const bareComparison = /^\s*(?:and |now )?(?:compared? (?:to|with)|versus|vs|against)\b/i
+const comparing = /\b(?:compare|compared|versus|vs|against|or|better than)\b/i
+/** What stands for the one at hand beside the name of another. */
+export const pronoun = /\b(?:it|this|this one|that one|that)\b/i
+/** What stands for the one at hand; "why?" asks for the reasons of the one that was put first. */
+const points =
+  /\b(?:it|its|this one|that one|this|the (?:pick|winner|top one))\b|^(?:but )?why(?: is that| so| that(?: one)?)?[\s?!.]*$/i
+/** Which of those that were just compared. */
+const ofCompared =
+  /\bwhich (?:one|of (?:them|these|those)|is|should|would)\b|\b(?:cheaper|better|quieter|lighter|smaller) (?:one )?of (?:them|these|those)\b/i
 const numerals = ['one', 'two', 'three', 'four', 'five', 'six']
 
 /**
@@ -15,19 +26,32 @@ const numerals = ['one', 'two', 'three', 'four', 'five', 'six']
 export function readReferences(text: string, memory: TurnMemory[], named: readonly { itemId: ItemId }[] = []): Shown[] {
   if (named.length > 0) return comparedWith(text, memory, named)
   if (pair.test(text)) return lastTwo(memory)
-  for (const { shown } of memory.toReversed()) {
-    const found = referencesInto(text, shown)
-    if (found.length > 0) return found
+  const last = memory.at(-1)
+  if (last?.understanding.intent === 'compare' && ofCompared.test(text)) return last.shown
+  const atHand = last?.shown[0]
+  // Places are counted in the last list that has all of them; one item alone is a list only where there is no other.
+  const lists = memory.toReversed().map(({ shown }) => shown)
+  const counted = [...lists.filter(({ length }) => length > 1), ...lists].map((shown) => countedIn(text, shown))
+  const most = Math.max(0, ...counted.map(({ length }) => length))
+  if (most > 0) {
+    const found = counted.find(({ length }) => length === most) ?? []
+    // "Compare it with the second one" speaks of two.
+    const beside = atHand && comparing.test(text) && pronoun.test(text) && !found.includes(atHand)
+    return beside ? [atHand, ...found.filter(({ itemId }) => itemId !== atHand.itemId)] : found
   }
-  return []
+  return atHand && points.test(text) ? [atHand] : []
 }
 
 /** "Compare it with Orso Run": beside a name, "it" is what the talk was of. Otherwise names stand for themselves. */
 function comparedWith(text: string, memory: TurnMemory[], named: readonly { itemId: ItemId }[]): Shown[] {
-  if (named.length > 1 || !/\b(?:compare|versus|vs|against|or|better than)\b/i.test(text)) return []
-  if (!/\b(?:it|this|this one|that one|that)\b/i.test(text)) return []
-  const of = memory.at(-1)?.shown[0]
-  return of && named.every(({ itemId }) => itemId !== of.itemId) ? [of] : []
+  const last = memory.at(-1)
+  if (named.length > 1 || !last) return []
+  // "Is Orso Run better?" of one that is at hand.
+  const better = last.understanding.items.length === 1 && /\b(?:better|worse)\b[\s?.!]*$/i.test(text)
+  const several = comparing.test(text) && /\b(?:them|those|these|both)\b/i.test(text)
+  if (!better && !several && !(comparing.test(text) && (pronoun.test(text) || bareComparison.test(text)))) return []
+  const of = last.shown.slice(0, several ? 2 : 1)
+  return of.filter((item) => named.every(({ itemId }) => itemId !== item.itemId))
 }
 
 /** The two that were spoken of last: the first two of a list, or the one at hand and the one before it. */
@@ -39,7 +63,8 @@ function lastTwo(memory: TurnMemory[]): Shown[] {
   return apart.slice(0, 2).toReversed()
 }
 
-function referencesInto(text: string, shown: Shown[]): Shown[] {
+/** Those that are meant by their place in a list. */
+function countedIn(text: string, shown: Shown[]): Shown[] {
   if (shown.length === 0) return []
   const lower = text.toLowerCase()
 
@@ -59,12 +84,12 @@ function referencesInto(text: string, shown: Shown[]): Shown[] {
     if (item && !found.includes(item)) found.push(item)
   }
   const last = shown.at(-1)
+  // "And 3?" is nothing but a place.
+  const bare = /^(?:and|or|what about|how about)\s+([1-6])[\s?.!]*$/.exec(lower)?.[1]
+  const item = bare && shown[Number(bare) - 1]
+  if (item) found.push(item)
   if (last && /\b(?:the )?last one\b/.test(lower) && !found.includes(last)) found.push(last)
-  if (found.length > 0) return found
-
-  const first = shown[0]
-  const points = /\b(?:it|its|this one|that one|this|the (?:pick|winner|top one))\b/.test(lower)
-  return first && points ? [first] : []
+  return found
 }
 
 function countOf(word: string): number {

@@ -93,7 +93,7 @@ export function readWishes(
 
   const implied: { aspect: string; span: Span }[] = []
   for (const word of words) {
-    const need = positiveForm(word.text).find((form) => Object.hasOwn(needs, form))
+    const need = functions(words, word) ? undefined : positiveForm(word.text).find((form) => Object.hasOwn(needs, form))
     const wanted = need ? needs[need] : placeWords.has(word.text) ? ['location'] : undefined
     const span = { start: word.start, end: word.end }
     // A word of a name or a limit is no wish: "Orso Run" asks for no running.
@@ -104,6 +104,12 @@ export function readWishes(
 
   const all = [...found, ...implied].toSorted((a, b) => a.span.start - b.span.start)
   return { aspects: [...new Set(all.map(({ aspect }) => aspect))].slice(0, 5), spans: all.map(({ span }) => span) }
+}
+
+/** "Does it work on carpets" asks whether it does, and for nothing to work with. */
+function functions(words: Word[], word: Word): boolean {
+  const before = words[words.indexOf(word) - 1]?.text ?? ''
+  return word.text === 'work' && /^(?:it|they|this|that|these|those|to|does|do|will|would)$/.test(before)
 }
 
 /** Words of the text that are needs or places, whatever the category: they are understood even when no aspect answers them. */

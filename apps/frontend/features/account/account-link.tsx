@@ -10,7 +10,7 @@ export function AccountLink() {
   const me = useStore(meStore)
   useEffect(() => void refreshMe(), [])
   return (
-    <Link href="/account" className="max-w-40 truncate text-soft hover:text-accent">
+    <Link href="/account" className="max-w-40 min-w-0 truncate text-soft hover:text-accent">
       {me?.kind === 'account' ? me.account.name || me.account.email : 'Sign in'}
     </Link>
   )

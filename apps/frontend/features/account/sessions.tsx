@@ -1,6 +1,7 @@
 'use client'
 
 import { accountsApi } from '../../lib/api.ts'
+import { browserName } from '../../lib/browser-name.ts'
 import { personChanged } from '../../lib/me-store.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useResource } from '../../lib/use-resource.ts'
@@ -19,7 +20,9 @@ export function Sessions() {
           {sessions.value.items.map(({ sessionId, current, createdAt, address, userAgent }) => (
             <li key={sessionId} className="flex items-baseline gap-3 border-b border-rule py-2 text-small">
               <span className="min-w-0 flex-1">
-                <span className="block truncate">{userAgent ?? 'A browser that does not say which'}</span>
+                <span className="block truncate" title={userAgent ?? undefined}>
+                  {browserName(userAgent)}
+                </span>
                 <span className="text-soft">
                   since {day(createdAt)}
                   {address && `, from ${address}`}

@@ -4,7 +4,7 @@ import type { NoticeData } from '@reviewguide/contracts'
 export function Notices({ notices }: { notices: NoticeData[] }) {
   if (notices.length === 0) return null
   return (
-    <ul className="mt-6 grid gap-1.5 border-l-2 border-rule-firm pl-4 text-small text-soft">
+    <ul className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-1.5 border-l-2 border-rule-firm pl-4 text-small text-soft">
       {notices.map((notice) => (
         <li
           key={`${notice.code} ${notice.text}`}

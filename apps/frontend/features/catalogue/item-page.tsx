@@ -21,7 +21,7 @@ export function ItemPage({ itemId }: { itemId: string }) {
   if (item.status === 'failed') {
     return (
       <div className="mx-auto w-full max-w-3xl pt-16">
-        <FailureNote failure={item.failure}>
+        <FailureNote failure={item.failure} page>
           {item.failure.retryable && (
             <button type="button" className="button-plain" onClick={item.again}>
               Try again

@@ -5,12 +5,12 @@ import { ShortlistCard } from './shortlist-card.tsx'
 export function Shortlist({ data }: { data: ShortlistData }) {
   if (data.items.length === 0) return null
   return (
-    <section aria-label="Shortlist" className="mt-7 border-t-2 border-ink">
-      <ol>
+    <div className="mt-7 border-t-2 border-ink">
+      <ol aria-label="Shortlist">
         {data.items.map((item) => (
           <ShortlistCard key={item.itemId} item={item} alone={data.items.length === 1} />
         ))}
       </ol>
-    </section>
+    </div>
   )
 }

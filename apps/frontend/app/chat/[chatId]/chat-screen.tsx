@@ -19,7 +19,7 @@ export function ChatScreen({ chatId }: { chatId: string }) {
   if (session.status === 'failed') {
     return (
       <div className="mx-auto w-full max-w-3xl pt-16">
-        <FailureNote failure={session.failure}>
+        <FailureNote failure={session.failure} page>
           {session.failure.retryable && (
             <button type="button" className="button-plain" onClick={session.again}>
               Try again

@@ -21,7 +21,7 @@ export function SharedScreen({ token }: { token: string }) {
   if (shared.status === 'failed') {
     return (
       <div className="mx-auto w-full max-w-3xl pt-16">
-        <FailureNote failure={shared.failure}>
+        <FailureNote failure={shared.failure} page>
           <Link href="/" className="button-plain">
             Ask something yourself
           </Link>
