@@ -15,8 +15,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     add column question_id text,
     -- Of a run that answers once more: when it hid what it is to replace.
     add column hid_at timestamptz`.execute(db)
-  // Deleting a chat looks for its runs. A database that had an early form of 0012 has one by the chat alone, which this one serves for as well.
-  await sql`drop index if exists reviewguide.runs_chat`.execute(db)
+  // Deleting a chat looks for its runs.
   await sql`create index runs_chat on reviewguide.runs (chat_id, started_at desc)`.execute(db)
 
   // Another value with each change of the chat's messages, which no other state of it ever has: what a cache knows a state by.
