@@ -31,5 +31,5 @@ const deps = await createDependencies(
 )
 const app = await createApp(deps)
 await app.listen({ port: config.port, host: '127.0.0.1' })
-answerUsage()
+answerUsage({ watchPeak: true })
 process.send?.({ port: config.port })

@@ -32,6 +32,6 @@ const server = createServer(async (request, reply) => {
   if ((JSON.parse(body) as { message: string }).message !== WAITS) end(reply)
 })
 server.listen(0, '127.0.0.1', () => {
-  answerUsage()
+  answerUsage({ watchPeak: true })
   process.send?.({ port: (server.address() as AddressInfo).port })
 })
