@@ -72,7 +72,11 @@ function follow(reply: IncomingMessage, cookie: string): Promise<HeldStream> {
     reject(new Error(`${why ?? 'a whole answer'} before the first text: ${reply.statusCode} ${tail}`))
   }
   reply.on('end', () =>
-    over(/"type":"finish".*\n\ndata: \[DONE\]\n\n$/.test(tail) ? null : `a broken end: ${tail.slice(-200)}`),
+    over(
+      /"type":"finish".*\n\ndata: \[DONE\]\n\n$/.test(tail)
+        ? null
+        : (/"code":"(\w+)"/.exec(tail)?.[1] ?? 'a broken stream'),
+    ),
   )
   reply.on('error', ({ message }) => over(message))
   return begun

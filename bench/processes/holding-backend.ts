@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp, loadConfig } from '@reviewguide/backend'
 import { keylessLimits } from '@reviewguide/workflow/runs'
 import { createDependencies } from '../../apps/backend/src/dependencies.ts'
 import { createLogger } from '../../apps/backend/src/logger.ts'
-import { HELD_MS, HELD_RUNS, openingParts, WAITS } from '../load/held-answer.ts'
+import { ENDING_MS, HELD_MS, HELD_RUNS, openingParts, WAITS } from '../load/held-answer.ts'
 import { answerUsage } from '../stream/answer-usage.ts'
 
 /** The backend as it is, but for runs that say their first words and go on when this process is told to `end`; more of them at once, and for longer, than usual. */
@@ -10,6 +11,8 @@ const told = Promise.withResolvers<void>()
 process.on('message', (question) => {
   if (question === 'end') told.resolve()
 })
+
+let waiting = 0
 
 const config = loadConfig(process.env)
 const deps = await createDependencies(
@@ -20,7 +23,8 @@ const deps = await createDependencies(
       for (const part of openingParts) emit(part)
       if (question === WAITS) {
         const ended = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
-        await Promise.race([told.promise, ended])
+        const turn = ENDING_MS * waiting++
+        await Promise.race([told.promise.then(() => sleep(turn)), ended])
         signal.throwIfAborted()
       }
       emit({ type: 'text-end', id: 't1' })
