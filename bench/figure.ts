@@ -5,7 +5,7 @@ export interface Figure {
   /** What it is, in words. */
   name: string
   value: number
-  unit: 'ms' | '/s' | 'MB' | 's' | '%' | 'times' | ''
+  unit: 'µs' | 'ms' | '/s' | 'kB' | 'MB' | 's' | '%' | 'times' | ''
   /** What was measured, on what, how often. */
   on: string
   /** What somebody would take instead, measured in the same run. */

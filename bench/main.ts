@@ -9,16 +9,21 @@ import { tableOf } from './print-table.ts'
 import { openServer } from './server.ts'
 import { measureAnswers } from './tasks/answers.ts'
 import { measureBulk } from './tasks/bulk.ts'
+import { measureCrowd } from './tasks/crowd.ts'
 import { measureGrowth } from './tasks/growth.ts'
+import { measureHeld } from './tasks/held.ts'
 import { measureImport } from './tasks/import.ts'
+import { measureMemory } from './tasks/memory.ts'
 import { measureOpinions } from './tasks/opinions.ts'
+import { measureRunLog } from './tasks/runlog.ts'
 import { measureSentiment } from './tasks/sentiment.ts'
+import { measureSessions } from './tasks/sessions.ts'
 import { measureStream } from './tasks/stream.ts'
 
 /** Longest that a run may take; what hangs is ended with all that was started. */
-const LONGEST_MS = 350_000
+const LONGEST_MS = 500_000
 
-/** The same with tasks that import hundreds of thousands of reviews. */
+/** The same with tasks that import hundreds of thousands of reviews, or ask ten thousand questions. */
 const LONGEST_OF_LONG_MS = 1_500_000
 
 const tasks: Record<string, Task> = {
@@ -26,12 +31,16 @@ const tasks: Record<string, Task> = {
   bulk: measureBulk,
   answers: measureAnswers,
   stream: measureStream,
+  crowd: measureCrowd,
+  held: measureHeld,
+  sessions: measureSessions,
+  runlog: measureRunLog,
   opinions: measureOpinions,
   sentiment: measureSentiment,
 }
 
 /** Too long for every run: they are measured where they are named. */
-const longTasks: Record<string, Task> = { growth: measureGrowth }
+const longTasks: Record<string, Task> = { growth: measureGrowth, memory: measureMemory }
 
 const usage = `npm run bench -- [options]
   --only NAME   one task: ${Object.keys(tasks).join(', ')}; may be given several times. Only by name, since it takes minutes: ${Object.keys(longTasks).join(', ')}
@@ -39,7 +48,7 @@ const usage = `npm run bench -- [options]
   --help        this text
 
 DATABASE_URL names a PostgreSQL 15 to measure on, in a database of the benchmark's own; without it one is started.
-REDIS_URL names a Redis that the measured backends share what they may through; without it each keeps it in its process.
+REDIS_URL names a Redis that the measured backends share what they may through; without it each keeps it in its process, and tasks that need one start their own.
 REVIEWGUIDE_EVAL_DATA names the folder of the evaluation data, for the file of 34,660 reviews.
 `
 

@@ -1,5 +1,6 @@
 import { freePort } from '@reviewguide/adapters/own-postgres'
 import { startChild } from '../child.ts'
+import { limitsOff } from '../load/limits-off.ts'
 import { type AskClient, createAskClient } from './ask-client.ts'
 
 /** Does work on a backend of its own, over HTTP, and ends it. */
@@ -13,9 +14,7 @@ export async function withBackend<T>(
     APP_PORT: String(port),
     DATABASE_URL: url,
     SECRET_KEY: 'a key for benchmarks only',
-    // All questions come from one address.
-    RATE_LIMIT_ADDRESS: 'off',
-    RATE_LIMIT_ASK_ADDRESS: 'off',
+    ...limitsOff,
     ...(process.env.REDIS_URL && { REDIS_URL: process.env.REDIS_URL }),
   }
   const backend = startChild(new URL('../../apps/backend/src/main.ts', import.meta.url), [], env, signal)

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setImmediate as tick } from 'node:timers/promises'
-import { answerCpu } from '../stream/answer-cpu.ts'
+import { answerUsage } from '../stream/answer-usage.ts'
 import { scriptedParts } from '../stream/scripted-parts.ts'
 
 /** The least that the same stream can cost: `node:http` writing the same events, as many a tick as the question says, those of a tick at once; nothing is checked, stored or logged. */
@@ -30,6 +30,6 @@ const server = createServer(async (request, reply) => {
   reply.end(`${text}data: [DONE]\n\n`)
 })
 server.listen(0, '127.0.0.1', () => {
-  answerCpu()
+  answerUsage()
   process.send?.({ port: (server.address() as AddressInfo).port })
 })

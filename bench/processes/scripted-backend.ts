@@ -2,7 +2,7 @@ import { setImmediate as tick } from 'node:timers/promises'
 import { createApp, loadConfig } from '@reviewguide/backend'
 import { createDependencies } from '../../apps/backend/src/dependencies.ts'
 import { createLogger } from '../../apps/backend/src/logger.ts'
-import { answerCpu } from '../stream/answer-cpu.ts'
+import { answerUsage } from '../stream/answer-usage.ts'
 import { scriptedParts } from '../stream/scripted-parts.ts'
 
 /** The backend as it is, PostgreSQL and logging included, but for the workflow, which emits what was written beforehand: as many parts a tick as the question says. */
@@ -20,5 +20,5 @@ const deps = await createDependencies(config, createLogger(config), () => ({
 }))
 const app = await createApp(deps)
 await app.listen({ port: config.port, host: '127.0.0.1' })
-answerCpu()
+answerUsage()
 process.send?.({ port: config.port })

@@ -5,6 +5,8 @@ import { inParallel } from '../asking/in-parallel.ts'
 import { type Child, startChild } from '../child.ts'
 import type { BenchContext, TaskResult } from '../context.ts'
 import type { Figure } from '../figure.ts'
+import { limitsOff } from '../load/limits-off.ts'
+import type { Usage } from '../stream/answer-usage.ts'
 import { STREAM_EVENTS } from '../stream/scripted-parts.ts'
 
 const WARM_UP = 300
@@ -24,6 +26,7 @@ export async function measureStream({ server, say, signal }: BenchContext): Prom
     APP_PORT: String(await freePort()),
     DATABASE_URL: await server.createDatabase(),
     SECRET_KEY: 'a key for benchmarks only',
+    ...limitsOff,
   }
   const backend = new URL('../processes/scripted-backend.ts', import.meta.url)
   const ours = await cpuOfStreams(startChild(backend, [], env, signal), signal)
@@ -76,9 +79,9 @@ async function cpuOfStreams(child: Child, signal: AbortSignal): Promise<number[]
       const spent: number[] = []
       for (const { parts } of BURSTS) {
         await stream(parts, WARM_UP)
-        const before = await child.ask<{ cpuMs: number }>('cpu')
+        const before = await child.ask<Usage>('cpu')
         await stream(parts, STREAMS)
-        const after = await child.ask<{ cpuMs: number }>('cpu')
+        const after = await child.ask<Usage>('cpu')
         spent.push((after.cpuMs - before.cpuMs) / STREAMS)
       }
       return spent

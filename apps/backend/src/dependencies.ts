@@ -29,7 +29,7 @@ import { AccountId } from '@reviewguide/contracts'
 import { confidenceOf, RATING_PRIOR_STRENGTH, scoreItem, unjudgedSignals } from '@reviewguide/opinions'
 import { createWorkflow, type Workflow, type WorkflowPorts } from '@reviewguide/workflow'
 import type { RunStore } from '@reviewguide/workflow/ports'
-import { createRuns, createRunsAtOnce, keylessLimits } from '@reviewguide/workflow/runs'
+import { createRuns, createRunsAtOnce, keylessLimits, type RunLimits } from '@reviewguide/workflow/runs'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { AppDeps } from './http/app-deps.ts'
@@ -45,11 +45,12 @@ export interface Dependencies extends AppDeps {
   close(): Promise<void>
 }
 
-/** Wires adapters to ports; the only place that knows both. `makeWorkflow` is another one where something else than answers is measured or tested. */
+/** Wires adapters to ports; the only place that knows both. `makeWorkflow` and `runLimits` are others where something else than answers is measured or tested. */
 export async function createDependencies(
   config: Config,
   logger: Logger,
   makeWorkflow: (ports: WorkflowPorts) => Workflow = createWorkflow,
+  runLimits: RunLimits = keylessLimits,
 ): Promise<Dependencies> {
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
@@ -99,7 +100,7 @@ export async function createDependencies(
   const atOnce = createRunsAtOnce({
     slots,
     mostOf: (owner) => (AccountId.safeParse(owner).success ? runsAtOnce.account : runsAtOnce.guest),
-    totalMs: keylessLimits.totalMs,
+    totalMs: runLimits.totalMs,
   })
   const report = reportRun(logger)
   // Connections of their own: whoever cannot renew in time, because all others are in use, loses its runs.
@@ -116,6 +117,7 @@ export async function createDependencies(
     ...(redis && { holder: randomUUID() }),
     clock: { now: () => new Date() },
     ids,
+    limits: runLimits,
     onEnded(ended) {
       atOnce.ended(ended)
       report(ended)
