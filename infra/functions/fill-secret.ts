@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { databaseUrl, loginOf, nextLogin, type Login } from './database-login.ts'
+import { databaseUrl, type Login, loginOf, nextLogin } from './database-login.ts'
 import type { SecretKeys } from './secret-store.ts'
 
 /** Where things stand that the secret's addresses lead to. */

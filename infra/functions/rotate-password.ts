@@ -1,4 +1,4 @@
-import { loginOf, nextLogin, withLogin, type Login } from './database-login.ts'
+import { type Login, loginOf, nextLogin, withLogin } from './database-login.ts'
 import type { SecretStore } from './secret-store.ts'
 
 /** What a rotation needs of the world. */

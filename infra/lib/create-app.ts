@@ -6,7 +6,7 @@ import { StageStack } from './stage-stack.ts'
 
 /** The app of these settings: what the account has once, and each stage. Synthesising it fails on any finding that nobody explained. */
 export function createApp(settings: Settings, props: AppProps = {}): App {
-  const app = new App(props)
+  const app = new App({ analyticsReporting: false, treeMetadata: false, ...props })
   const env = { region: settings.region }
   new AccountStack(app, 'reviewguide-account', { settings, env })
   for (const stage of settings.stages) {

@@ -1,8 +1,8 @@
 import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import * as lambda from 'aws-cdk-lib/aws-lambda'
 import * as logs from 'aws-cdk-lib/aws-logs'
-import { Provider } from 'aws-cdk-lib/custom-resources'
 import { CfnStateMachine } from 'aws-cdk-lib/aws-stepfunctions'
+import { Provider } from 'aws-cdk-lib/custom-resources'
 import type { Construct } from 'constructs'
 import { explain } from './explain.ts'
 

@@ -10,7 +10,12 @@ export function createRepository(scope: Construct, id: string, repositoryName: s
     imageTagMutability: ecr.TagMutability.IMMUTABLE_WITH_EXCLUSION,
     imageTagMutabilityExclusionFilters: [ecr.ImageTagMutabilityExclusionFilter.wildcard('latest')],
     lifecycleRules: [
-      { rulePriority: 1, description: 'Layers left over', tagStatus: ecr.TagStatus.UNTAGGED, maxImageAge: Duration.days(7) },
+      {
+        rulePriority: 1,
+        description: 'Layers left over',
+        tagStatus: ecr.TagStatus.UNTAGGED,
+        maxImageAge: Duration.days(7),
+      },
       { rulePriority: 2, description: 'Enough to go back to', tagStatus: ecr.TagStatus.ANY, maxImageCount: 50 },
     ],
     removalPolicy: RemovalPolicy.RETAIN,

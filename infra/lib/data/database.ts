@@ -42,7 +42,6 @@ export class Database extends Construct {
       vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
       publiclyAccessible: false,
       storageType: rds.StorageType.GP3,
-      storageEncrypted: true,
       deletionProtection: true,
       autoMinorVersionUpgrade: true,
       monitoringInterval: Duration.seconds(60),
@@ -58,6 +57,7 @@ export class Database extends Construct {
         secretName: `reviewguide/${settings.stage}/database-administrator`,
       }),
       port: 5432,
+      storageEncrypted: true,
       allocatedStorage: settings.DATABASE_STORAGE_GB,
       // Grows by itself: a full disk is the one fault that no restart mends.
       maxAllocatedStorage: settings.DATABASE_STORAGE_GB * 4,
@@ -76,7 +76,8 @@ export class Database extends Construct {
       : null
     this.administrator = this.#rotatedAdministrator(vpc, callers)
 
-    for (const instance of [this.instance, this.replica]) if (instance) explainDatabase(instance, settings)
+    explainInstance(this.instance, settings)
+    if (this.replica) explainReplica(this.replica)
     watchDatabase(this, { watch, instance: this.instance, replica: this.replica })
   }
 
@@ -86,6 +87,8 @@ export class Database extends Construct {
     if (!secret) throw new Error('The database was made without a secret of its own')
     secret.addRotationSchedule('Rotation', {
       automaticallyAfter: Duration.days(30),
+      // The stack's first deployment is just logging in with the password that it made.
+      rotateImmediatelyOnUpdate: false,
       hostedRotation: secretsmanager.HostedRotation.postgreSqlSingleUser({
         vpc,
         vpcSubnets: { subnetType: ec2.SubnetType.PRIVATE_WITH_EGRESS },
@@ -96,12 +99,24 @@ export class Database extends Construct {
   }
 }
 
-function explainDatabase(instance: Construct, settings: StageSettings): void {
+const commonFindings = {
+  RDS11: "Port 5432 is on the customer's page; only the backend's group reaches it.",
+  'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole]':
+    "It lets RDS write the instance's figures and nothing else.",
+}
+
+function explainInstance(instance: Construct, settings: StageSettings): void {
   explain(instance, {
-    RDS11: "Port 5432 is on the customer's page; only the backend's group reaches it.",
+    ...commonFindings,
     ...(!settings.DATABASE_MULTI_AZ && { RDS3: 'DATABASE_MULTI_AZ is false: this stage may be away while a zone is.' }),
-    'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole]':
-      "It lets RDS write the instance's figures and nothing else.",
+  })
+}
+
+function explainReplica(replica: Construct): void {
+  explain(replica, {
+    ...commonFindings,
+    RDS2: 'A replica is encrypted as its source is, and may not say so itself.',
+    RDS3: 'Reads go to the instance when the replica is away.',
     RDS13: 'Backups are of the instance; a replica is made again from it.',
   })
 }

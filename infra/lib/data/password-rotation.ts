@@ -35,9 +35,7 @@ export class PasswordRotation extends Construct {
       },
     })
     database.administrator.grantRead(rotate)
-    rotate.addToRolePolicy(
-      new iam.PolicyStatement({ actions: ['ecs:UpdateService'], resources: [service.serviceArn] }),
-    )
+    rotate.addToRolePolicy(new iam.PolicyStatement({ actions: ['ecs:UpdateService'], resources: [service.serviceArn] }))
     secret.secret.addRotationSchedule('Rotation', {
       rotationLambda: rotate,
       automaticallyAfter: Duration.days(30),

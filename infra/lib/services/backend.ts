@@ -1,5 +1,5 @@
-import type { ServiceSecret } from '../data/service-secret.ts'
 import type { Construct } from 'constructs'
+import type { ServiceSecret } from '../data/service-secret.ts'
 import { WebService, type WebServiceProps } from './web-service.ts'
 
 /** Beyond the grace, the backend takes 2.5 seconds to close; the rest is for a slow machine. */

@@ -80,6 +80,8 @@ export class Migrations extends Construct {
     ask.grantPrincipal.addToPrincipalPolicy(
       new iam.PolicyStatement({ actions: ['ecs:DescribeTasks'], resources: ['*'], conditions: inCluster }),
     )
-    explain(this, { 'IAM5[Resource::*]': 'A task has no name before it starts; the condition holds it to our cluster.' })
+    explain(this, {
+      'IAM5[Resource::*]': 'A task has no name before it starts; the condition holds it to our cluster.',
+    })
   }
 }

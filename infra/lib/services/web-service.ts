@@ -3,8 +3,8 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import type * as ecr from 'aws-cdk-lib/aws-ecr'
 import * as ecs from 'aws-cdk-lib/aws-ecs'
 import { Construct } from 'constructs'
-import type { LoadBalancer } from '../network/load-balancer.ts'
 import { nameIn } from '../names.ts'
+import type { LoadBalancer } from '../network/load-balancer.ts'
 import type { TaskSize } from '../settings/fargate-sizes.ts'
 import type { StageSettings } from '../settings/stage-settings.ts'
 import type { Watch } from '../watch/watch.ts'
@@ -58,11 +58,11 @@ export class WebService extends Construct {
       serves: { port: props.port, healthCheckPath: props.healthCheckPath },
     })
 
+    // How many tasks there are is the scaling's to say, from the first minute on: a number here would undo it with each deployment.
     this.service = new ecs.FargateService(this, 'Service', {
       serviceName: nameIn(settings.stage, name),
       cluster: props.cluster,
       taskDefinition: task,
-      desiredCount: props.tasks.least,
       // New tasks stand beside the old ones until they are well.
       minHealthyPercent: 100,
       maxHealthyPercent: 200,
