@@ -1,6 +1,6 @@
 import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
-import { fullVariables, only, stageTemplate } from '../synthesise.ts'
+import { fullVariables, only, type Properties, stageTemplate } from '../synthesise.ts'
 
 const production = stageTemplate('production')
 
