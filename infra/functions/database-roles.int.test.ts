@@ -31,7 +31,8 @@ async function lets(role: string, password: string): Promise<boolean> {
   const root = await connect()
   const { rows } = await root.query('select rolpassword from pg_authid where rolname = $1', [role])
   await root.end()
-  const [, rounds = '', salt = '', stored = ''] = /^SCRAM-SHA-256\$(\d+):([^$]+)\$([^:]+):/.exec(rows[0].rolpassword) ?? []
+  const [, rounds = '', salt = '', stored = ''] =
+    /^SCRAM-SHA-256\$(\d+):([^$]+)\$([^:]+):/.exec(rows[0].rolpassword) ?? []
   const salted = pbkdf2Sync(password, Buffer.from(salt, 'base64'), Number(rounds), 32, 'sha256')
   const clientKey = createHmac('sha256', salted).update('Client Key').digest()
   return createHash('sha256').update(clientKey).digest('base64') === stored

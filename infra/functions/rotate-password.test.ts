@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { loginOf } from './database-login.ts'
-import { rotatePassword, type RotationPorts, type RotationStep } from './rotate-password.ts'
+import { type RotationPorts, type RotationStep, rotatePassword } from './rotate-password.ts'
 import { secretInMemory } from './secret-in-memory.ts'
 
 const steps: RotationStep[] = ['createSecret', 'setSecret', 'testSecret', 'finishSecret']

@@ -63,7 +63,7 @@ test.each([
   ['ZONES', 'two'],
   ['NAT_GATEWAYS', '2'],
   ['VPC_CIDR', '10.0.0.0'],
-  ['VPC_CIDR', '10.0.0.0/28'],
+  ['VPC_CIDR', '10.0.0.0/22'],
   ['VPC_CIDR', '8.8.0.0/16'],
   ['VPC_CIDR', '10.0.999.0/16'],
   ['BACKEND_CPU', '-256'],
@@ -92,10 +92,20 @@ test.each([
 })
 
 test('all mistakes are told at once, each once, by the name that was given', () => {
-  expect(mistakes({ BACKEND_CPU: 'many', STAGING_ZONES: '9', STAGES: 'production, staging' })).toEqual({
+  const found = mistakes({
+    BACKEND_CPU: 'many',
+    STAGING_ZONES: '9',
+    FRONTEND_CPU: '300',
+    FRONTEND_CERTIFICATE_ARN: 'arn:aws:acm:us-east-1:123456789012:certificate/1',
+    GITHUB_REPOSITORY: 'none',
+  })
+  expect(found).toEqual({
+    GITHUB_REPOSITORY: 'expected owner/name',
     IMAGE_TAG: 'is not set',
     BACKEND_CPU: 'expected a whole number from 1 to 999999',
     STAGING_ZONES: 'expected a whole number from 2 to 3',
+    FRONTEND_CPU: expect.stringContaining('not 300'),
+    FRONTEND_CERTIFICATE_ARN: expect.stringContaining('us-east-1'),
   })
 })
 

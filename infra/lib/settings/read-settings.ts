@@ -6,6 +6,7 @@ import { type StageName, type StageSettings, stageVariables } from './stage-sett
 import { trimmed } from './words.ts'
 
 type Variables = Record<string, string | undefined>
+type Mistake = { name: string; text: string }
 
 /** All settings of the app. */
 export interface Settings {
@@ -52,11 +53,12 @@ const Shared = z.object({
  * Throws a SettingsError that names all mistakes at once.
  */
 export function readSettings(variables: Variables): Settings {
-  const mistakes: { name: string; text: string }[] = []
+  const mistakes: Mistake[] = []
   const shared = Shared.safeParse(variables)
   for (const issue of shared.error?.issues ?? []) mistakes.push({ name: String(issue.path[0]), text: issue.message })
 
-  const region = shared.data?.REVIEWGUIDE_REGION ?? 'ca-central-1'
+  // When the region is wrong, that alone is said of it, and not of what would have to lie in it.
+  const region = Shared.shape.REVIEWGUIDE_REGION.safeParse(variables.REVIEWGUIDE_REGION).data
   const stages: StageSettings[] = []
   for (const stage of new Set(shared.data?.STAGES ?? stageNames)) {
     const read = readStage(stage, region, variables)
@@ -67,45 +69,50 @@ export function readSettings(variables: Variables): Settings {
   const distinct = new Map(mistakes.map((mistake) => [`${mistake.name} ${mistake.text}`, mistake]))
   if (!shared.success || distinct.size > 0) throw new SettingsError([...distinct.values()])
   return {
-    region,
+    region: shared.data.REVIEWGUIDE_REGION,
     repository: shared.data.GITHUB_REPOSITORY ?? null,
     oidcProviderArn: shared.data.GITHUB_OIDC_PROVIDER_ARN ?? null,
     stages,
   }
 }
 
-function readStage(stage: StageName, region: string, variables: Variables) {
+function readStage(
+  stage: StageName,
+  region: string | undefined,
+  variables: Variables,
+): { mistakes: Mistake[]; settings?: StageSettings } {
   const schema = stageVariables(stage)
   const ofStage = (name: string) => `${stage.toUpperCase()}_${name}`
   const isSet = (name: string) => (variables[name] ?? '').trim() !== ''
   const given = (name: string) => (isSet(ofStage(name)) ? ofStage(name) : name)
 
-  const parsed = schema.safeParse(
-    Object.fromEntries(Object.keys(schema.shape).map((name) => [name, variables[given(name)]])),
-  )
-  const mistakes = (parsed.error?.issues ?? []).map(({ path, message }) => ({
-    name: given(String(path[0])),
-    text: message,
-  }))
-  if (!parsed.success) return { mistakes }
-  const settings: StageSettings = { ...parsed.data, stage, region }
-  for (const { name, text } of contradictions(settings)) mistakes.push({ name: given(name), text })
-  return { settings, mistakes }
+  // Each by itself: what is wrong with one hides nothing that is wrong between others.
+  const known: Partial<Record<string, unknown>> = { stage, region }
+  const mistakes: Mistake[] = []
+  for (const [name, variable] of Object.entries(schema.shape)) {
+    const { data, error } = variable.safeParse(variables[given(name)])
+    if (error) mistakes.push({ name: given(name), text: error.issues[0]?.message ?? 'is wrong' })
+    else known[name] = data
+  }
+  for (const { name, text } of contradictions(known)) mistakes.push({ name: given(name), text })
+  return mistakes.length > 0 ? { mistakes } : { mistakes, settings: known as StageSettings }
 }
 
-/** What is wrong with settings that are each well formed. */
-function contradictions(settings: StageSettings): { name: keyof StageSettings; text: string }[] {
+/** What is wrong with settings that are each well formed; those that are not are missing here. */
+function contradictions(settings: Partial<StageSettings>): { name: keyof StageSettings; text: string }[] {
   const found: { name: keyof StageSettings; text: string }[] = []
   for (const service of ['BACKEND', 'FRONTEND'] as const) {
-    const mistake = sizeMistake({ cpu: settings[`${service}_CPU`], memory: settings[`${service}_MEMORY`] })
+    const cpu = settings[`${service}_CPU`]
+    const memory = settings[`${service}_MEMORY`]
+    const mistake = cpu && memory ? sizeMistake({ cpu, memory }) : null
     if (mistake) found.push({ name: mistake.of === 'cpu' ? `${service}_CPU` : `${service}_MEMORY`, text: mistake.text })
-    if (settings[`${service}_TASKS_MOST`] < settings[`${service}_TASKS`])
-      found.push({ name: `${service}_TASKS_MOST`, text: `is less than ${service}_TASKS` })
+    const { [`${service}_TASKS` as const]: least = 0, [`${service}_TASKS_MOST` as const]: most = Infinity } = settings
+    if (most < least) found.push({ name: `${service}_TASKS_MOST`, text: `is less than ${service}_TASKS` })
     const arn = settings[`${service}_CERTIFICATE_ARN`]
-    const wrong = arn ? certificateMistake(arn, settings.region) : null
+    const wrong = arn && settings.region ? certificateMistake(arn, settings.region) : null
     if (wrong) found.push({ name: `${service}_CERTIFICATE_ARN`, text: wrong })
   }
-  if (settings.BACKEND_CERTIFICATE_ARN && !settings.BACKEND_DOMAIN)
+  if (settings.BACKEND_CERTIFICATE_ARN && 'BACKEND_DOMAIN' in settings && !settings.BACKEND_DOMAIN)
     found.push({ name: 'BACKEND_DOMAIN', text: 'is not set, and the frontend needs a name that the certificate bears' })
   return found
 }

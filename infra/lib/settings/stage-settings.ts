@@ -6,7 +6,8 @@ const name = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9]
 
 /** Private (RFC 1918), and with room for a subnet of each kind in three zones. */
 const isNetwork = (text: string) =>
-  /^(?:10|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.[\d.]+\/(?:1[6-9]|2[0-2])$/.test(text) && isIP(text.split('/')[0] ?? '') === 4
+  /^(?:10|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.[\d.]+\/(?:1[6-9]|2[01])$/.test(text) &&
+  isIP(text.split('/')[0] ?? '') === 4
 
 /** What differs by default between the stages. Production outlives a zone; staging costs as little as it can. */
 export const stageDefaults = {
@@ -51,7 +52,7 @@ export function stageVariables(stage: StageName) {
     ),
     ZONES: trimmed(whole(2, 3).default(2)),
     NAT_GATEWAYS: trimmed(z.enum(['one', 'each-zone'], 'expected one or each-zone').default(usual.natGateways)),
-    VPC_CIDR: trimmed(z.string().refine(isNetwork, 'expected a private network of /16 to /22').default(usual.vpcCidr)),
+    VPC_CIDR: trimmed(z.string().refine(isNetwork, 'expected a private network of /16 to /21').default(usual.vpcCidr)),
     BACKEND_CPU: backend.cpu,
     BACKEND_MEMORY: backend.memory,
     BACKEND_TASKS: backend.tasks,

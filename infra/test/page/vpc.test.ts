@@ -39,4 +39,9 @@ describe('VPC', () => {
     expect(only(production, 'AWS::RDS::DBSubnetGroup').properties.SubnetIds).toEqual(isolated)
     expect(only(production, 'AWS::MemoryDB::SubnetGroup').properties.SubnetIds).toEqual(isolated)
   })
+
+  test('the smallest network that the settings take has room for three zones', () => {
+    const small = stageTemplate('production', { ...fullVariables, VPC_CIDR: '10.9.0.0/21' })
+    small.resourceCountIs('AWS::EC2::Subnet', 9)
+  })
 })
