@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { runInThisContext } from 'node:vm'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 
@@ -21,7 +22,9 @@ test.each([
     external: ['@aws-sdk/*', 'pg-native'],
   })
   const module = { exports: {} }
-  // oxlint-disable-next-line no-new-func -- what the runtime does with the file
-  new Function('module', 'exports', 'require', outputFiles[0]?.text ?? '')(module, module.exports, require)
+  const load = runInThisContext(`(function (module, exports, require) {${outputFiles[0]?.text}\n})`) as (
+    ...given: unknown[]
+  ) => void
+  load(module, module.exports, require)
   expect(Object.keys(module.exports).sort()).toEqual(exported)
 })

@@ -80,7 +80,7 @@ function ofString(value: unknown, type: PropertyType, path: string): string[] {
   // Numbers and booleans become strings on their way.
   if (typeof value === 'object') return expected('a string', path, value)
   const { allowedValues } = type as { allowedValues?: string[] }
-  return allowedValues && !allowedValues.includes(String(value))
+  return allowedValues && !allowedValues.includes(String(value as string | number | boolean))
     ? expected(`one of ${allowedValues.join(', ')}`, path, value)
     : []
 }

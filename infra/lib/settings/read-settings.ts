@@ -57,10 +57,11 @@ export function readSettings(variables: Variables): Settings {
   const shared = Shared.safeParse(variables)
   for (const issue of shared.error?.issues ?? []) mistakes.push({ name: String(issue.path[0]), text: issue.message })
 
-  // When the region is wrong, that alone is said of it, and not of what would have to lie in it.
+  // Each by itself: a mistake elsewhere must not make of the region or the stages what nobody asked for.
   const region = Shared.shape.REVIEWGUIDE_REGION.safeParse(variables.REVIEWGUIDE_REGION).data
+  const named = Shared.shape.STAGES.safeParse(variables.STAGES).data
   const stages: StageSettings[] = []
-  for (const stage of new Set(shared.data?.STAGES ?? stageNames)) {
+  for (const stage of new Set(named ?? stageNames)) {
     const read = readStage(stage, region, variables)
     mistakes.push(...read.mistakes)
     if (read.settings) stages.push(read.settings)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { only, type Properties, stageTemplate } from '../synthesise.ts'
+import { only, stageTemplate } from '../synthesise.ts'
 
 const production = stageTemplate('production')
 const staging = stageTemplate('staging')
@@ -16,8 +16,8 @@ describe('Secrets Manager', () => {
     expect(rotation.RotationRules.ScheduleExpression).toBe('rate(30 days)')
     expect(rotation.RotateImmediatelyOnUpdate).toBe(false)
     const rotates = rotation.RotationLambdaARN['Fn::GetAtt'][0] as string
-    const { Environment } = production.findResources('AWS::Lambda::Function')[rotates]?.Properties as Properties
-    expect(JSON.stringify(Environment.Variables.SERVICE)).toContain('BackendService')
+    const of = production.findResources('AWS::Lambda::Function')[rotates]?.Properties.Environment.Variables
+    expect(JSON.stringify(of?.SERVICE)).toContain('BackendService')
   })
 
   test('no secret stands in a template', () => {
