@@ -43,7 +43,7 @@ describe.each([
 test('the command of the migrations is there, in the cloud and on one machine', () => {
   const { Command } = container(stageTemplate(), 'migrations')
   expect(existsSync(join(root, Command[1]))).toBe(true)
-  expect(compose).toContain(`command: [${Command.map((word: string) => `'${word}'`).join(', ')}]`)
+  expect(compose).toContain(`command: ${JSON.stringify(Command).replaceAll(',', ', ')}`)
 })
 
 test('one machine runs what the cloud runs: PostgreSQL 15 and Redis 7', () => {
