@@ -74,6 +74,11 @@ describe('weighReview', () => {
     expect(weight({ burst: 1 })).toBe(1)
   })
 
+  it('names no signal that takes nothing away', () => {
+    const nearlyCertain = { ...alone, same: { others: 1, original: 0.9975, listed: 0 } }
+    expect(weighReview({ text: '0 A 0 A 0', opinions: [], verified: null }, nearlyCertain).signals).toEqual([])
+  })
+
   it('counts the reviews of one person on one item as one, and loyalty hardly at all', () => {
     expect(weight({ ofItem: 4 })).toBe(0.25)
     expect(weight({ ofBrand: 3 })).toBeGreaterThan(0.8)

@@ -73,7 +73,8 @@ export function weighReview(review: TrustReview, context: TrustContext): Trust {
     atOdds(review),
     noDetail(words, review),
     review.verified === false ? signal('not_verified', -0.05, 'The purchase is not verified.') : null,
-  ].filter((found): found is Signal => found !== null)
+    // What rounds to nothing takes nothing, and is no reason to name it.
+  ].filter((found): found is Signal => found !== null && found.effect < 0)
   const weight = signals.reduce((sum, { effect }) => sum + effect, 1)
   return { weight: round(Math.min(1, Math.max(LEAST, weight))), signals }
 }
