@@ -25,6 +25,9 @@ const server = createServer((request, response) => {
   void handle(request, response)
 })
 
+// Longer than a load balancer keeps an idle connection (60 s): else it may send a request down one that is just being closed.
+server.keepAliveTimeout = 75_000
+
 server.on('error', (error: NodeJS.ErrnoException) => {
   fail(
     error.code === 'EADDRINUSE'
