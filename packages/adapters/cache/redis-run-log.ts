@@ -17,6 +17,9 @@ export interface RedisRunLogOptions extends InProcessRunLogOptions {
 /** How often a reader looks for itself: news may be lost with a connection. */
 const LOOK_MS = 1_000
 
+/** Most characters of JSON kept here: some five hundred runs. Those that have ended are read from Redis when they are gone here; less would send readers of a moment ago there too. */
+const HERE_SIZE = 16 * 1024 * 1024
+
 /**
  * The run log of several processes. Every event goes to a Redis stream first and to readers after that, so that what anybody has seen outlives
  * the process that wrote it. Readers of that process are served from its memory, those of others from the stream. While Redis is away a run
@@ -26,10 +29,10 @@ export function createRedisRunLog({
   redis,
   prefix = 'reviewguide:',
   keepMs = 10 * 60_000,
-  maxSize,
+  maxSize = HERE_SIZE,
   onTrouble = () => {},
 }: RedisRunLogOptions): RunLog {
-  const here = createInProcessRunLog({ keepMs, ...(maxSize !== undefined && { maxSize }) })
+  const here = createInProcessRunLog({ keepMs, maxSize })
   const there = createRedisRunEvents({ redis, prefix, keepMs, onTrouble })
   const channels = createRedisChannels(redis)
   /** Runs that Redis does not have whole: it gets no more of them. */
