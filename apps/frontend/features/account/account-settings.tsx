@@ -1,6 +1,6 @@
 'use client'
 
-import { type Account, PASSWORD_MAX, PASSWORD_MIN } from '@reviewguide/contracts'
+import type { Account } from '@reviewguide/contracts'
 import { useState } from 'react'
 import { Field } from '../../components/field.tsx'
 import { Form } from '../../components/form.tsx'
@@ -10,6 +10,7 @@ import { useAction } from '../../lib/use-action.ts'
 import { day } from '../../lib/words.ts'
 import { Section } from './account-section.tsx'
 import { ApiKeys } from './api-keys.tsx'
+import { NewPasswordField } from './new-password-field.tsx'
 import { Sessions } from './sessions.tsx'
 
 /** An account: how one gets in, where one is in, and what is kept, to take along or to delete. */
@@ -75,17 +76,7 @@ function PasswordChange() {
           value={current}
           onChange={setCurrent}
         />
-        <Field
-          label="New password"
-          hint={`At least ${PASSWORD_MIN} characters.`}
-          type="password"
-          autoComplete="new-password"
-          required
-          minLength={PASSWORD_MIN}
-          maxLength={PASSWORD_MAX}
-          value={next}
-          onChange={setNext}
-        />
+        <NewPasswordField label="New password" value={next} onChange={setNext} />
       </Form>
     </Section>
   )

@@ -1,12 +1,11 @@
 'use client'
 
-import { PASSWORD_MAX, PASSWORD_MIN } from '@reviewguide/contracts'
 import Link from 'next/link'
 import { useState } from 'react'
-import { Field } from '../../components/field.tsx'
 import { Form } from '../../components/form.tsx'
 import { accountsApi } from '../../lib/api.ts'
 import { useAction } from '../../lib/use-action.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 
 /** Where the link of a letter leads: a new password for an account. */
 export function ResetPassword({ token }: { token: string }) {
@@ -24,17 +23,7 @@ export function ResetPassword({ token }: { token: string }) {
         </p>
       ) : (
         <Form action={action} submit="Set it" onSubmit={() => accountsApi.resetPassword(token, password)}>
-          <Field
-            label="New password"
-            hint={`At least ${PASSWORD_MIN} characters.`}
-            type="password"
-            autoComplete="new-password"
-            required
-            minLength={PASSWORD_MIN}
-            maxLength={PASSWORD_MAX}
-            value={password}
-            onChange={setPassword}
-          />
+          <NewPasswordField label="New password" value={password} onChange={setPassword} />
         </Form>
       )}
     </div>

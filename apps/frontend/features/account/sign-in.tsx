@@ -1,6 +1,5 @@
 'use client'
 
-import { PASSWORD_MAX, PASSWORD_MIN } from '@reviewguide/contracts'
 import { useState } from 'react'
 import { Field } from '../../components/field.tsx'
 import { Form } from '../../components/form.tsx'
@@ -8,6 +7,7 @@ import { accountsApi } from '../../lib/api.ts'
 import { personChanged } from '../../lib/me-store.ts'
 import { useAction } from '../../lib/use-action.ts'
 import { useResource } from '../../lib/use-resource.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 
 type Way = 'sign-in' | 'sign-up' | 'forgot'
 
@@ -114,18 +114,7 @@ function SignUp({ email, onEmail }: WayProps) {
       done={sent ? `A letter is on its way to ${email}. Open the link in it, and you are in.` : undefined}
     >
       <EmailField email={email} onEmail={onEmail} />
-      <Field
-        label="Password"
-        hint={`At least ${PASSWORD_MIN} characters.`}
-        type="password"
-        name="new-password"
-        autoComplete="new-password"
-        required
-        minLength={PASSWORD_MIN}
-        maxLength={PASSWORD_MAX}
-        value={password}
-        onChange={setPassword}
-      />
+      <NewPasswordField label="Password" value={password} onChange={setPassword} />
       <Field
         label="What to call you"
         hint="If you like."
