@@ -1,6 +1,7 @@
-import { type ChildProcess, fork, spawnSync } from 'node:child_process'
+import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { ChatDetail } from '@reviewguide/contracts'
+import { noRedisServer } from '@reviewguide/testing'
 import { expect, test } from './browser.ts'
 
 /** An answer that outlives the server that writes it, as the person sees it who asked. */
@@ -8,7 +9,9 @@ import { expect, test } from './browser.ts'
 let system: ChildProcess
 let up: { url: string; first: number }
 
-test.skip(spawnSync('redis-server', ['--version']).error !== undefined, 'there is no redis-server on this machine')
+const missing = noRedisServer()
+if (missing) console.warn(`Skipped: an answer that outlives its server, because ${missing}.`)
+test.skip(missing !== null, missing ?? '')
 
 test.beforeAll(async () => {
   test.setTimeout(180_000)
