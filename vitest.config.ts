@@ -7,7 +7,8 @@ export default defineConfig({
   test: {
     // Two cores are the smallest machine this is run on; more workers there only wait for each other.
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: process.env.PROPERTY_RUNS ? 600_000 : 15_000,
+    setupFiles: ['./packages/testing/property-runs.ts'],
     projects: [
       {
         extends: true,

@@ -94,8 +94,10 @@ describe('xml', () => {
 
   it('gives every text back, wherever the pieces end', () => {
     const escaped = (text: string) => text.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
-    // oxlint-disable-next-line no-control-regex -- XML has no way to write these
-    const text = fc.string({ unit: 'grapheme' }).map((each) => each.replace(/[\u0000-\u001f\ufffe\uffff]/g, '').trim())
+    // XML has no way to write these, and U+FFFD says that the bytes were no text.
+    // oxlint-disable-next-line no-control-regex
+    const unwritable = /[\u0000-\u001f\ufffd-\uffff]/g
+    const text = fc.string({ unit: 'grapheme' }).map((each) => each.replace(unwritable, '').trim())
     fc.assert(
       fc.property(fc.array(text, { maxLength: 6 }), fc.array(fc.nat(), { maxLength: 8 }), (texts, cuts) => {
         const rows = read(feed(texts.map((each) => review(escaped(each))).join('\n')), cuts)
