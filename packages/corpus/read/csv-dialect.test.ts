@@ -58,10 +58,12 @@ describe('csv dialects', () => {
       minLength: 1,
       maxLength: 12,
     })
+    // A row without a word in it is none.
+    const row = fc.tuple(cell, cell, cell).filter((cells) => cells.some((each) => each.trim() !== ''))
     fc.assert(
       fc.property(
         fc.constantFrom(',', ';', '\t', '|'),
-        fc.array(fc.tuple(cell, cell, cell), { minLength: 3, maxLength: 20 }),
+        fc.array(row, { minLength: 3, maxLength: 20 }),
         (delimiter, rows) => {
           const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
           const text = [['product', 'text', 'rating'], ...rows]
