@@ -30,6 +30,13 @@ describe('createOpinionFinder', () => {
     expect(found(text, category)).toEqual(opinions)
   })
 
+  it('reads a text to its end, however long it is', () => {
+    const text = `${'We went on to the next town on a Monday. '.repeat(2000)}The battery is great.`
+    const { start, end } = finder.find(text, 'laptops').at(-1) ?? { start: 0, end: 0 }
+    expect(text.slice(start, end)).toBe('battery')
+    expect(end).toBeGreaterThan(80_000)
+  })
+
   it('quotes the clause where a contrast splits the sentence, and the sentence where the clause would be a fragment', () => {
     const text = 'The sound is really great, but the charging case squeaks when you open it. Nice screen but heavy.'
     const quotes = finder.find(text, 'earbuds').map(({ quoteStart, quoteEnd }) => text.slice(quoteStart, quoteEnd))

@@ -33,7 +33,7 @@ export interface Opinion {
 export interface OpinionFinder {
   /**
    * The opinions of a text in the order of their terms. The category decides how aspects are named. With the names of the item and of others, praise and complaint of the others
-   * are left out. Pure: the same text gives the same opinions.
+   * are left out. Pure: the same text gives the same opinions. The time grows with the text's length; whoever takes texts from strangers bounds them.
    */
   find(text: string, category: string, names?: ItemNames): Opinion[]
 }
@@ -49,9 +49,6 @@ export interface OpinionFinderOptions {
   /** Whether terms are named (as neutral) that stand in a sentence without any word of judgement: "I plug it into the dock". Left out, they are not. */
   mentions?: boolean
 }
-
-/** Longer texts are read so far only: no honest review is longer, and the time that one row takes stays bounded. */
-const LONGEST = 40_000
 
 /**
  * Makes a finder of opinions. Models are read once, here, in a few milliseconds each; they are plain data and may come from JSON or another thread. Make one finder and keep it: what
@@ -76,7 +73,7 @@ export function createOpinionFinder({
         mentions,
         others: otherItems(itemNames),
       }
-      return analyseText(text.slice(0, LONGEST)).flatMap((sentence) => opinionsOf(reading, sentence))
+      return analyseText(text).flatMap((sentence) => opinionsOf(reading, sentence))
     },
   }
 }
