@@ -2,6 +2,7 @@ import type { CategoryWords, Intent, NamedItem, TurnMemory, Understanding, Vocab
 import { readBrands } from './brands.ts'
 import { readBudget, readMinRating } from './budget.ts'
 import { namesForeign, readCategories } from './category.ts'
+import { correctSlips } from './correct-slips.ts'
 import { carryOver } from './follow-up.ts'
 import { loosen } from './loosen.ts'
 import { readMistyped } from './mistyped.ts'
@@ -60,7 +61,7 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
   }
   if (smallTalk.test(text.trim())) return { ...blank, intent: 'chat' }
 
-  const words = wordsOf(text)
+  const words = correctSlips(wordsOf(text), vocabulary)
   const budget = readBudget(text, vocabulary.currency)
   const minRating = readMinRating(text)
   const read = [...(budget?.spans ?? []), ...(loosened?.spans ?? [])]
