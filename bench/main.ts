@@ -9,6 +9,7 @@ import { tableOf } from './print-table.ts'
 import { openServer } from './server.ts'
 import { measureAnswers } from './tasks/answers.ts'
 import { measureBulk } from './tasks/bulk.ts'
+import { measureCapacity } from './tasks/capacity.ts'
 import { measureCrowd } from './tasks/crowd.ts'
 import { measureGrowth } from './tasks/growth.ts'
 import { measureHeld } from './tasks/held.ts'
@@ -31,6 +32,7 @@ const tasks: Record<string, Task> = {
   bulk: measureBulk,
   answers: measureAnswers,
   stream: measureStream,
+  capacity: measureCapacity,
   crowd: measureCrowd,
   held: measureHeld,
   sessions: measureSessions,
