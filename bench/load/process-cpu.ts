@@ -39,7 +39,10 @@ export const parentOf = (pid: number): number => readStat(pid).parent
 function readStat(pid: number): Stat {
   const line = readFileSync(`/proc/${pid}/stat`, 'utf8')
   // The name stands in brackets and may hold anything.
-  const fields = line.slice(line.lastIndexOf(')') + 2).split(' ').map(Number)
+  const fields = line
+    .slice(line.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number)
   const [, parent = 0] = fields
   const [user = 0, system = 0, childUser = 0, childSystem = 0] = fields.slice(11, 15)
   return { parent, own: user + system, children: childUser + childSystem }

@@ -1,4 +1,5 @@
 import { createPool } from '@reviewguide/adapters/postgres'
+import { redisUsage } from '@reviewguide/testing'
 import { createAskClient } from '../asking/ask-client.ts'
 import { inParallel } from '../asking/in-parallel.ts'
 import { makeQuestions } from '../asking/questions.ts'
@@ -24,6 +25,7 @@ interface Cpu {
   backend: number
   page: number
   database: number
+  redis: number
 }
 
 /** What an answer costs each part of the system in CPU and storage: what one task holds follows from it, on a machine however busy. */
@@ -43,11 +45,16 @@ export async function measureCapacity({ corpus, server, say, signal }: BenchCont
       return withBackends(shared, async ([backend]) => {
         if (!backend) throw new Error('there is no backend')
         return withPage(backend.url, signal, async (page) => {
-          const used = (): Cpu => ({
-            backend: processCpuMs(backend.child.pid),
-            page: processCpuMs(page.child.pid),
-            database: familyCpuMs(postmaster),
-          })
+          const used = async (): Promise<Cpu & { commands: number }> => {
+            const { cpuMs, commands } = await redisUsage(redis.url)
+            return {
+              backend: processCpuMs(backend.child.pid),
+              page: processCpuMs(page.child.pid),
+              database: familyCpuMs(postmaster),
+              redis: cpuMs,
+              commands,
+            }
+          }
           const ask = async (of: string[]) => {
             const client = createAskClient(page.url)
             try {
@@ -60,17 +67,18 @@ export async function measureCapacity({ corpus, server, say, signal }: BenchCont
           say(`asking ${WARM_UP + ANSWERS} questions through the page`)
           await ask(questions.slice(0, WARM_UP))
           const stored = await count(pool, storedByAnswers)
-          const [before, started] = [used(), performance.now()]
+          const before = await used()
+          const started = performance.now()
           const asked = questions.slice(WARM_UP)
           await ask(asked)
           const seconds = (performance.now() - started) / 1000
-          const after = used()
+          const after = await used()
           const storedAfter = await count(pool, storedByAnswers)
           say(`opening the home page ${HOME_PAGES} times`)
           await open(page.url, 20, signal)
-          const idle = used()
+          const idle = await used()
           await open(page.url, HOME_PAGES, signal)
-          const opened = used()
+          const opened = await used()
 
           const on = `${asked.length} different questions, ${AT_ONCE} at once, through the page's server, after ${WARM_UP} others; ${name}; ${server.name}, ${redis.name}; all on one machine`
           const cpuOf = (part: keyof Cpu, what: string): Figure => ({
@@ -86,6 +94,14 @@ export async function measureCapacity({ corpus, server, say, signal }: BenchCont
               cpuOf('backend', 'the backend'),
               cpuOf('page', "the page's server"),
               cpuOf('database', 'PostgreSQL'),
+              cpuOf('redis', 'Redis'),
+              {
+                id: 'capacity.answer.redis-commands',
+                name: 'commands that Redis is sent for an answer',
+                value: (after.commands - before.commands) / asked.length,
+                unit: '',
+                on: 'those within scripts are counted too',
+              },
               {
                 id: 'capacity.answers.rate',
                 name: 'answers of one backend',

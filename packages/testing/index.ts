@@ -11,6 +11,7 @@ export {
   type ReviewSketch,
 } from './memory-corpus.ts'
 export { noRedisServer } from './redis/redis-process.ts'
+export { redisUsage } from './redis/redis-usage.ts'
 export { startTestRedis, type TestRedis, type TestRedisOptions } from './redis/test-redis.ts'
 export { seedCorpus } from './seed-corpus.ts'
 export { smallCorpus } from './small-corpus.ts'
