@@ -19,8 +19,8 @@ export function createFrontend(scope: Construct, { backendUrl, ...given }: Props
     healthCheckPath: '/',
     size: { cpu: settings.FRONTEND_CPU, memory: settings.FRONTEND_MEMORY },
     tasks: { least: settings.FRONTEND_TASKS, most: settings.FRONTEND_TASKS_MOST },
-    // Pages, their parts and what is passed on: several for each one that the backend sees.
-    requestsPerTask: 1500,
+    // Fifty a second: pages, their parts and what is passed on, several for each one that the backend sees. Half a virtual CPU does them at 55 %: docs/scaling.md.
+    requestsPerTask: 3000,
     environment: {
       NODE_ENV: 'production',
       PORT: '3000',
