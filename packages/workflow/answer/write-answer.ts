@@ -1,7 +1,7 @@
 import { writeAssessment } from './write-assessment.ts'
 import { writeComparison } from './write-comparison.ts'
 import { writeOpinions } from './write-opinions.ts'
-import { writeDeclined, writeHello, writeNothingFound, writeOutOfScope } from './write-plain.ts'
+import { writeDeclined, writeNothingFound, writeOutOfScope, writeSmallTalk } from './write-plain.ts'
 import { writeRecommendation } from './write-recommendation.ts'
 import type { WriteInput, Written } from './written.ts'
 
@@ -9,7 +9,7 @@ import type { WriteInput, Written } from './written.ts'
 export function writeAnswer(input: WriteInput & { declined?: string | undefined }): Written {
   const { understanding, ranked, tooFew, declined } = input
   if (declined) return writeDeclined(declined)
-  if (understanding.intent === 'chat') return writeHello(input)
+  if (understanding.intent === 'chat') return writeSmallTalk(input)
   if (understanding.intent === 'out_of_scope') return writeOutOfScope(input)
   if (ranked.length + tooFew.length === 0) return writeNothingFound(input)
   switch (understanding.intent) {

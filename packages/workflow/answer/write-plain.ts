@@ -16,8 +16,18 @@ function canAnswer(categories: Category[]): { text: string; given: string[] } {
   return { text: listed(words), given: rest > 0 ? [formatCount(rest)] : [] }
 }
 
-/** Answers a greeting, or "what can you do". */
-export function writeHello({ vocabulary }: Pick<WriteInput, 'vocabulary'>): Written {
+/** Answers a greeting, thanks, or "what can you do". */
+export function writeSmallTalk({
+  vocabulary,
+  understanding,
+}: Pick<WriteInput, 'vocabulary' | 'understanding'>): Written {
+  if (understanding.thanks)
+    return {
+      ...empty,
+      outcome: 'answered',
+      given: [],
+      verdict: [{ text: '**You are welcome.** Ask on whenever you like.', about: [] }],
+    }
   const { categories } = vocabulary
   const reviews = categories.reduce((sum, category) => sum + category.reviews, 0)
   const items = categories.reduce((sum, category) => sum + category.items, 0)

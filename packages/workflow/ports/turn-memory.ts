@@ -24,6 +24,8 @@ export interface Understanding {
   unread: string[]
   /** Items that are named, or that "the second one" refers to. */
   items: { itemId: ItemId; name: string }[]
+  /** Of small talk: that it ends or thanks, and asks for nothing. */
+  thanks?: boolean
   /** Of a question about an item: only the one side of it. */
   side?: 'positive' | 'negative'
   /** Items ruled out by name or by reference ("not that one"). */

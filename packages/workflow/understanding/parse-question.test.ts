@@ -136,6 +136,14 @@ describe('parseQuestion', () => {
     expect(read.brandsOut.toSorted()).toEqual(brandsOut.toSorted())
   })
 
+  it.each([
+    ['ok thanks!', true],
+    ['bye', true],
+    ['hello', undefined],
+  ])('knows whether %j asks for nothing more', (text, thanks) => {
+    expect(parse(text).thanks).toBe(thanks)
+  })
+
   it.each(['hi', 'Hello!', 'thanks', 'ok thanks!', 'what can you do?'])('takes %j as small talk', (text) => {
     expect(parse(text).intent).toBe('chat')
   })

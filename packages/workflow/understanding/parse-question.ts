@@ -25,6 +25,8 @@ export interface ParseInput {
 
 const smallTalk =
   /^(?:(?:ok(?:ay)?|great|cool|perfect)[\s,.!]+)?(?:hi+|hello|hey+|good (?:morning|afternoon|evening|day)|thanks?(?: you)?(?: so much| a lot)?|thx|ok(?:ay)?|great|cool|bye|goodbye|who are you|what (?:are|is) (?:you|this)|what can (?:you|i) (?:do|ask)(?: you)?(?: here)?|how (?:are you|does this work|do you work)|help)(?: there| reviewguide)?[\s!?.]*$/i
+/** Small talk that asks for nothing. */
+const thanking = /\b(?:thanks?|thx|bye|goodbye)\b/i
 const complaint =
   /\b(?:complain\w*|dislike\w*|hate\w*|problems?|issues?|wrong with|worst|downsides?|drawbacks?|cons|bad about|faults?|weakness\w*|negatives?|annoy\w*)\b/i
 const praise =
@@ -59,7 +61,7 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     itemsOut: [],
     followUp: false,
   }
-  if (smallTalk.test(text.trim())) return { ...blank, intent: 'chat' }
+  if (smallTalk.test(text.trim())) return { ...blank, intent: 'chat', ...(thanking.test(text) && { thanks: true }) }
 
   const words = correctSlips(wordsOf(text), vocabulary)
   const budget = readBudget(text, vocabulary.currency)
