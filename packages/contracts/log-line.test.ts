@@ -26,7 +26,9 @@ describe('a line of words', () => {
     expect(lineOf({ msg: REQUEST_COMPLETED, ms: 1, id: 'ERROR-1' })).toBe(
       String.raw`1 ms request completed level=INFO time=${time} id="ERR\u004fR-1"`,
     )
-    expect(lineOf({ level: 'ERROR', msg: 'request failed', said: 'request completed' })).not.toContain(REQUEST_COMPLETED)
+    expect(lineOf({ level: 'ERROR', msg: 'request failed', said: 'request completed' })).not.toContain(
+      REQUEST_COMPLETED,
+    )
     // Without a number of milliseconds it is no request.
     expect(lineOf({ msg: REQUEST_COMPLETED, ms: '1 ms' })).not.toContain(REQUEST_COMPLETED)
   })

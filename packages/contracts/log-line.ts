@@ -40,7 +40,7 @@ export function textLine(json: string): string {
 }
 
 /** What a person reads without quotation marks. */
-const sentence = /^[\w .,:;()'/-]+$/
+const sentence = /^[\w .,:;?!()'/-]+$/
 const word = /^[\w.:/@*[\]-]+$/
 
 type Say = (text: string, plain: RegExp) => string

@@ -8,7 +8,18 @@ export interface LoggedError {
 }
 
 /** Names that programmers give, never people: what a system call, PostgreSQL or a mail server says beside its words. */
-const named = ['syscall', 'hostname', 'address', 'port', 'severity', 'routine', 'schema', 'table', 'column', 'constraint']
+const named = [
+  'syscall',
+  'hostname',
+  'address',
+  'port',
+  'severity',
+  'routine',
+  'schema',
+  'table',
+  'column',
+  'constraint',
+]
 
 const name = /^[\w$.:-]{1,80}$/
 

@@ -9,11 +9,19 @@ describe('the log', () => {
   it('is JSON or words, with the same in them', () => {
     const made = (['json', 'text'] as const).map((logFormat) => {
       lines.length = 0
-      createLogger({ logLevel: 'info', logFormat }, out).error({ err: new TypeError('words'), requestId: 'req_1' }, 'it broke')
+      createLogger({ logLevel: 'info', logFormat }, out).error(
+        { err: new TypeError('words'), requestId: 'req_1' },
+        'it broke',
+      )
       return lines.join('')
     })
     const [json = '', text = ''] = made.map((line) => line.replace(/\d{4}-\S+Z/, 'NOW').replace(/:\d+:\d+/g, ''))
-    expect(JSON.parse(json)).toMatchObject({ level: 'ERROR', time: 'NOW', service: 'reviewguide-backend', msg: 'it broke' })
+    expect(JSON.parse(json)).toMatchObject({
+      level: 'ERROR',
+      time: 'NOW',
+      service: 'reviewguide-backend',
+      msg: 'it broke',
+    })
     expect(JSON.parse(json).err).toMatchObject({ type: 'TypeError' })
     expect(text).toBe(`${textLine(json)}\n`)
     expect(json + text).not.toContain('words')

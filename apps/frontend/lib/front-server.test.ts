@@ -16,7 +16,10 @@ type Answer = (response: ServerResponse, requestId: unknown) => void
 /** The server before an answer, its log at the level that writes least. */
 async function start(answer: Answer) {
   const lines: Record<string, unknown>[] = []
-  const log = createServerLog({ logLevel: 'ERROR', logFormat: 'json' }, { write: (line) => void lines.push(JSON.parse(line)) })
+  const log = createServerLog(
+    { logLevel: 'ERROR', logFormat: 'json' },
+    { write: (line) => void lines.push(JSON.parse(line)) },
+  )
   const server = createFrontServer({
     log,
     proxyHops: 0,

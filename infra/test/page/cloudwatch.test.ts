@@ -52,6 +52,9 @@ describe('CloudWatch', () => {
   })
 
   test.each(['backend', 'frontend'])('the %s is told level and form of its log', (name) => {
-    expect(asObject(container(production, name).Environment)).toMatchObject({ LOG_LEVEL: 'WARNING', LOG_FORMAT: 'json' })
+    expect(asObject(container(production, name).Environment)).toMatchObject({
+      LOG_LEVEL: 'WARNING',
+      LOG_FORMAT: 'json',
+    })
   })
 })

@@ -13,11 +13,7 @@ export interface Place {
 }
 
 /** Starts the backend over a migrated database. It may take 8 seconds to end its answers when it is stopped. */
-export function startBackend(
-  config: Config,
-  place: Place,
-  databaseUrl: string,
-): Promise<Service> {
+export function startBackend(config: Config, place: Place, databaseUrl: string): Promise<Service> {
   const { folder, host, port, signal } = place
   return startService({
     name: 'backend',
