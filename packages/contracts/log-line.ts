@@ -36,7 +36,9 @@ export function textLine(json: string): string {
     const { ms, ...others } = fields
     return [`${ms} ms ${REQUEST_COMPLETED}`, `level=${String(level)}`, ...pairs({ time, ...others }, say)].join(' ')
   }
-  return [String(time), String(level), say(String(msg ?? ''), sentence), ...pairs(fields, say)].join(' ')
+  return [String(time), String(level), say(typeof msg === 'string' ? msg : '', sentence), ...pairs(fields, say)].join(
+    ' ',
+  )
 }
 
 /** What a person reads without quotation marks. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createFrontServer } from '../../apps/frontend/lib/front-server.ts'
 import { passToBackend } from '../../apps/frontend/lib/pass-to-backend.ts'
-import { createServerLog } from '../../apps/frontend/lib/server-log.ts'
+import type { createServerLog } from '../../apps/frontend/lib/server-log.ts'
 
 type Log = ReturnType<typeof createServerLog>
 

@@ -47,6 +47,9 @@ function flat(value: object, prefix = ''): Row {
   )
 }
 
+/** What a row has is text, a number or a truth value. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''))
+
 function matched(pattern: RegExp, text: string): RegExpExecArray {
   const match = pattern.exec(text.trim())
   if (!match) throw new Error(`not known here: ${text}`)
@@ -62,7 +65,7 @@ function condition(text: string): (row: Row) => boolean {
   const [, field = '', pattern, value] = matched(/^(@?[\w.]+)\s+(?:like\s+\/([^/]+)\/|=\s+"([^"]*)")$/, text)
   if (pattern === undefined) return (row) => row[field] === value
   const regex = new RegExp(pattern)
-  return (row) => row[field] !== undefined && regex.test(String(row[field]))
+  return (row) => row[field] !== undefined && regex.test(textOf(row[field]))
 }
 
 /** `parse FIELD "glob" as NAME, …`: a star takes as little as possible up to what follows it, the last one the rest of the line. */
@@ -71,7 +74,7 @@ function parse(rows: Row[], text: string): void {
   const literals = glob.split('*').map((literal) => literal.replace(/[^\w\s]/g, '\\$&'))
   const regex = new RegExp(literals.join('(.*?)').replace(/\(\.\*\?\)$/, '(.*)'), 's')
   for (const row of rows) {
-    const found = regex.exec(String(row[field] ?? ''))
+    const found = regex.exec(textOf(row[field]))
     for (const [n, name] of names.split(',').entries()) if (found) row[name.trim()] = found[n + 1]
   }
 }

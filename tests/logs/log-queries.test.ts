@@ -87,9 +87,15 @@ function completed(service: 'backend' | 'frontend') {
   return groups[service].json.filter(({ message }) => JSON.parse(message).msg === 'request completed').length
 }
 
+interface Line {
+  level: string
+  msg: string
+  ms?: number
+}
+
 /** What the lines say, read without any query. */
 const linesOf = (service: 'backend' | 'frontend') =>
-  groups[service].json.map(({ at, message }) => ({ at, ...(JSON.parse(message) as Record<string, unknown>) }))
+  groups[service].json.map(({ at, message }) => ({ at, ...(JSON.parse(message) as Line) }))
 
 describe.each(['backend', 'frontend'] as const)('the log of the %s', (service) => {
   it('is kept under the queries that are shipped', () => {

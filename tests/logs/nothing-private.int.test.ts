@@ -32,8 +32,8 @@ const secrets = {
 }
 const telltales = [
   ...Object.values(secrets),
-  ...['zebedee', 'Quillfeather', 'marmalade', 'rhubarb', 'bunion', '555-0182', 'krypton', 'xenon', 'argon', 'neon'],
-  ...['radon', 'helium', 'tungsten', 'osmium', 'iridium', 'rhodium', 'palladium', 'ruthenium'],
+  ...'zebedee Quillfeather marmalade rhubarb bunion 555-0182 krypton xenon argon neon'.split(' '),
+  ...'radon helium tungsten osmium iridium rhodium palladium ruthenium'.split(' '),
 ]
 
 let database: TestDatabase

@@ -1,4 +1,4 @@
-import { request as send, type ServerResponse } from 'node:http'
+import { type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { FRONT_DOOR } from './client-address.ts'

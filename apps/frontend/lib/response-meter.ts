@@ -17,7 +17,7 @@ export function meterResponse(response: ServerResponse, began: number): Sent {
   let read: ((chunk: Uint8Array) => void) | null | undefined
   const note = (chunk: unknown) => {
     if (!(typeof chunk === 'string' || chunk instanceof Uint8Array)) return
-    const bytes = Buffer.from(chunk)
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
     sent.bytes += bytes.length
     if (read === undefined) read = isStream(response) ? readEvents(sent, began) : null
     read?.(bytes)
