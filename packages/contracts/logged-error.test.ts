@@ -8,7 +8,6 @@ describe('an error in the log', () => {
   it('keeps its type, code, place and causes, and none of its words', () => {
     const cause = Object.assign(new Error(`invalid input syntax: "${said}"`), {
       code: '22P02',
-      severity: 'ERROR',
       routine: 'pg_strtoint32_safe',
       table: 'messages',
       detail: `Key (email)=(${said})`,

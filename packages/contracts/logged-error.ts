@@ -13,7 +13,6 @@ const named = [
   'hostname',
   'address',
   'port',
-  'severity',
   'routine',
   'schema',
   'table',

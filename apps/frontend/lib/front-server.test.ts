@@ -69,11 +69,16 @@ describe('the line of a request', () => {
   })
 
   it('has an id of ours where the client has none that is one', async () => {
-    const { url, lines } = await start((response) => response.end())
+    const passedOn: unknown[] = []
+    const { url, lines } = await start((response, requestId) => {
+      passedOn.push(requestId)
+      response.end()
+    })
     await fetch(url, { headers: { 'x-request-id': '1 ms request completed' } })
     await fetch(url)
     await expect.poll(() => lines).toHaveLength(2)
     for (const { requestId } of lines) expect(requestId).toMatch(/^req_[0-9a-f]{32}$/)
+    expect(lines.map(({ requestId }) => requestId)).toEqual(passedOn)
   })
 
   it('of a stream tells what it came to, however it was cut into pieces', async () => {
