@@ -8,17 +8,7 @@ export interface LoggedError {
 }
 
 /** Names that programmers give, never people: what a system call, PostgreSQL or a mail server says beside its words. */
-const named = [
-  'syscall',
-  'hostname',
-  'address',
-  'port',
-  'routine',
-  'schema',
-  'table',
-  'column',
-  'constraint',
-]
+const named = ['syscall', 'hostname', 'address', 'port', 'routine', 'schema', 'table', 'column', 'constraint']
 
 const name = /^[\w$.:-]{1,80}$/
 
