@@ -1,11 +1,11 @@
 import { z } from 'zod'
 
 /** The levels of a log's lines, by the customer's names. */
-export const LogLevel = z.enum(['DEBUG', 'INFO', 'WARNING', 'ERROR'])
+export const LogLevel = z.enum(['DEBUG', 'INFO', 'WARNING', 'ERROR'], 'expected DEBUG, INFO, WARNING or ERROR')
 export type LogLevel = z.infer<typeof LogLevel>
 
 /** The form of a log's lines: one JSON object each, or the words that the customer's two saved queries read. */
-export const LogFormat = z.enum(['json', 'text'])
+export const LogFormat = z.enum(['json', 'text'], 'expected json or text')
 export type LogFormat = z.infer<typeof LogFormat>
 
 /** The words of the one line that each request leaves at its end. No other line bears them. */

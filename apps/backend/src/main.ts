@@ -9,7 +9,7 @@ runBackend().catch((error: unknown) => {
   const { code, port } = (error ?? {}) as { code?: string; port?: number }
   if (error instanceof ConfigError) {
     for (const { name, text } of error.mistakes)
-      logger.error({ variable: name }, `the configuration is wrong: ${name} ${text}`)
+      logger.error({ variable: name }, `the configuration is wrong: ${name}: ${text}`)
   } else if (code === 'EADDRINUSE') {
     logger.error(`Port ${port} is in use by another program. Set APP_PORT to another one.`)
   } else logger.error({ err: error }, 'the backend cannot start')
