@@ -1,33 +1,22 @@
-import { createServer } from 'node:http'
 import path from 'node:path'
+import { LogFormat } from '@reviewguide/contracts'
 import next from 'next'
-import { openFrontDoor, sayWhoAsks } from './lib/front-door.ts'
+import { createFrontServer } from './lib/front-server.ts'
+import { readRoutes } from './lib/route-patterns.ts'
+import { readServerConfig, type ServerConfig } from './lib/server-config.ts'
+import { createServerLog, takeOverConsole } from './lib/server-log.ts'
 
-/** The frontend's production entry: Next behind a server of our own, because only the socket knows who the client is. */
-const port = Number(process.env.PORT ?? 3000)
-const hostname = process.env.HOSTNAME ?? '127.0.0.1'
-/** Proxies of ours before this server, such as a load balancer; each adds one entry to `x-forwarded-for`. */
-const proxyHops = Number(process.env.FRONTEND_PROXY_HOPS ?? 0)
+/** The frontend's production entry: Next behind a server of our own. */
+const { port, hostname, proxyHops, ...logging } = configured()
+const log = createServerLog(logging)
+takeOverConsole(log)
 
-if (!Number.isInteger(port) || port < 0 || port > 65_535) fail(`PORT must be a port number, not "${process.env.PORT}".`)
-if (!Number.isInteger(proxyHops) || proxyHops < 0) {
-  fail(`FRONTEND_PROXY_HOPS must be a whole number, not "${process.env.FRONTEND_PROXY_HOPS}".`)
-}
+const dir = path.dirname(import.meta.filename)
+const app = next({ dev: false, dir, hostname, port })
+// Nobody has asked anything yet: what is said here is about the build.
+await app.prepare().catch((error: unknown) => fail(`The page cannot be served: ${String(error)}`))
 
-openFrontDoor()
-
-const app = next({ dev: false, dir: path.dirname(import.meta.filename), hostname, port })
-await app.prepare()
-const handle = app.getRequestHandler()
-
-const server = createServer((request, response) => {
-  sayWhoAsks(request, proxyHops)
-  void handle(request, response)
-})
-
-// Longer than a load balancer keeps an idle connection (60 s): else it may send a request down one that is just being closed.
-server.keepAliveTimeout = 75_000
-
+const server = createFrontServer({ proxyHops, log, routeOf: readRoutes(dir), handle: app.getRequestHandler() })
 server.on('error', (error: NodeJS.ErrnoException) => {
   fail(
     error.code === 'EADDRINUSE'
@@ -38,7 +27,7 @@ server.on('error', (error: NodeJS.ErrnoException) => {
 server.listen(port, hostname, () => {
   const bound = server.address()
   process.send?.({ ready: true, port: typeof bound === 'object' && bound ? bound.port : port })
-  console.log(`The page is served on http://${hostname}:${port}`)
+  log.info(`The page is served on http://${hostname}:${port}`)
 })
 
 /** Streams may stay open for a minute: they are cut after a second, and the page goes on with them elsewhere. */
@@ -53,7 +42,17 @@ process.once('SIGINT', stop)
 // The parent holds the other end of this channel: when it is gone, however it died, nobody is left to stop us.
 process.once('disconnect', stop)
 
+function configured(): ServerConfig {
+  const read = readServerConfig(process.env)
+  if (!('mistakes' in read)) return read
+  // The form of the lines may be among the mistakes.
+  const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT)
+  const told = createServerLog({ logLevel: 'ERROR', logFormat })
+  for (const mistake of read.mistakes) told.error(`the configuration is wrong: ${mistake}`)
+  process.exit(1)
+}
+
 function fail(text: string): never {
-  console.error(text)
+  log.error(text)
   process.exit(1)
 }

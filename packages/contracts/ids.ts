@@ -54,3 +54,6 @@ export const ShareToken = z
   .describe('ShareToken: begins with shr_')
   .brand<'ShareToken'>()
 export type ShareToken = z.infer<typeof ShareToken>
+
+/** What names a request in the logs of all who handled it. One that a client brings along is taken over when it is of this form: anything else could forge lines. */
+export const RequestId = z.string().regex(/^[\w.:-]{8,100}$/, 'expected 8 to 100 letters, digits and . : _ -')

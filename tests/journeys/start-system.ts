@@ -42,6 +42,7 @@ export default async function startSystem(): Promise<() => Promise<void>> {
   })
   await ready
   process.env.REVIEWGUIDE_JOURNEY_URL = address
+  process.env.REVIEWGUIDE_JOURNEY_LOGS = join(folder, 'logs')
   return async () => {
     const ended = once(system, 'exit')
     system.kill('SIGTERM')

@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
-import { AppError, BODY_LIMIT } from '@reviewguide/contracts'
+import { AppError, BODY_LIMIT, RequestId } from '@reviewguide/contracts'
 import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { AppDeps } from './http/app-deps.ts'
@@ -11,7 +11,7 @@ import { registerJsonBody } from './http/json-body.ts'
 import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
 import { registerRateLimit } from './http/rate-limit.ts'
-import { registerRequestLog } from './http/request-log.ts'
+import { logRequest, registerRequestLog } from './http/request-log.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { apiKeyRoutes } from './routes/auth/api-keys.ts'
 import { meRoutes } from './routes/auth/me.ts'
@@ -53,9 +53,8 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     requestIdHeader: false,
     genReqId: ({ headers }) => {
-      // A client's own id is taken over when it is one; anything else could forge lines of the log.
-      const given = headers['x-request-id']
-      return typeof given === 'string' && /^[\w.:-]{8,100}$/.test(given) ? given : deps.ids.request()
+      const given = RequestId.safeParse(headers['x-request-id'])
+      return given.success ? given.data : deps.ids.request()
     },
     trustProxy: deps.trustedProxies,
     bodyLimit: BODY_LIMIT,
@@ -63,7 +62,11 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     return503OnClosing: false,
     // Slow-sending clients must not hold connections: headers and body are small.
     requestTimeout: 30_000,
-    frameworkErrors: (error, request, reply) => sendError(error, request as FastifyRequest, reply),
+    // No hook runs for what has no address that could be read.
+    frameworkErrors: (error, request, reply) => {
+      logRequest(request as FastifyRequest, reply)
+      return sendError(error, request as FastifyRequest, reply)
+    },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
+import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
@@ -41,7 +42,8 @@ const Environment = z.object({
   DEBUG: z.preprocess(lower, orUnset(flag.default(false))),
   APP_PORT: orUnset(z.coerce.number('expected a port').int('expected a port').min(0).max(65_535).default(8000)),
   HOST: orUnset(z.string().optional()),
-  LOG_LEVEL: z.preprocess(upper, orUnset(z.enum(['DEBUG', 'INFO', 'WARNING', 'ERROR']).optional())),
+  LOG_LEVEL: z.preprocess(upper, orUnset(LogLevel.optional())),
+  LOG_FORMAT: z.preprocess(lower, orUnset(LogFormat.default('json'))),
   SECRET_KEY: orUnset(z.string().min(16, 'expected at least 16 characters').optional()),
   DATABASE_URL: orUnset(
     url(/^postgres(ql)?(\+\w+)?:\/\//i, 'a URL that begins with postgresql://, postgres:// or postgresql+asyncpg://'),
@@ -105,14 +107,13 @@ function missing(env: Environment): { name: string; text: string }[] {
 const clientOf = (clientId?: string, clientSecret?: string) =>
   clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined
 
-const pinoLevels = { DEBUG: 'debug', INFO: 'info', WARNING: 'warn', ERROR: 'error' } as const
-
 /** What the backend was told by its environment. */
 export interface Config {
   production: boolean
   port: number
   host: string
-  logLevel: (typeof pinoLevels)[keyof typeof pinoLevels]
+  logLevel: (typeof pinoLevel)[LogLevel]
+  logFormat: LogFormat
   /** Signs the cookies of guests and sessions. */
   secretKey: string
   /** True when the key was made up for this process: guests lose their chats when it ends. */
@@ -129,7 +130,7 @@ export interface Config {
   previousSecretKeys: string[]
   /** The site's own address, for links in letters and answers of providers. */
   publicUrl: string
-  /** The mail server; null prints letters to the log. */
+  /** The mail server; without one letters are shown in the log, and in production not sent at all. */
   mail: { smtpUrl: string; from: string } | null
   providers: Partial<Record<'google' | 'github', { clientId: string; clientSecret: string }>>
   /** Whether accounts may make API keys. */
@@ -169,7 +170,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     port: data.APP_PORT,
     // A container is reached from outside; a developer's machine is not a server.
     host: data.HOST ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    logLevel: pinoLevels[data.LOG_LEVEL ?? (data.DEBUG ? 'DEBUG' : 'INFO')],
+    logLevel: pinoLevel[data.LOG_LEVEL ?? (data.DEBUG ? 'DEBUG' : 'INFO')],
+    logFormat: data.LOG_FORMAT,
     secretKey: data.SECRET_KEY ?? randomBytes(32).toString('hex'),
     secretKeyGenerated: data.SECRET_KEY === undefined,
     databaseUrl: data.DATABASE_URL,

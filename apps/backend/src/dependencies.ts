@@ -36,7 +36,8 @@ import type { AppDeps } from './http/app-deps.ts'
 import { createGuests } from './http/guest.ts'
 import { createSessionCookie } from './http/session-cookie.ts'
 import { ids } from './ids.ts'
-import { reportRun, reportTrouble } from './run-reports.ts'
+import { reportLetter } from './letter-reports.ts'
+import { reportRun, reportTrouble, reportUnsupported } from './run-reports.ts'
 
 export interface Dependencies extends AppDeps {
   /** Brings the schema up to date and ends the runs that a process before us left active. Throws `database_unavailable`. */
@@ -76,7 +77,7 @@ export async function createDependencies(
     shared: redis && { sessions: createRedisSessionStore({ redis }), attempts: createRedisAttemptStore({ redis }) },
     mailer: config.mail
       ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
-      : createShownMailer((letter) => logger.warn({ letter }, 'there is no mail server: a letter is shown here')),
+      : createShownMailer(reportLetter(logger, config)),
     onTrouble: (what, cause) => logger.error({ err: cause, what }, 'trouble with accounts'),
   })
 
@@ -89,8 +90,7 @@ export async function createDependencies(
       identity: createCorpusIdentity({ db }),
     }),
     evidence: createPostgresEvidenceSource({ db }),
-    // The sentence is made of reviews' words, which may name people: the problems alone are logged.
-    onUnsupported: (_sentence, problems) => logger.warn({ problems }, 'a sentence did not hold and was left out'),
+    onUnsupported: reportUnsupported(logger),
   })
   const { limiter, slots } = openLimits(redis, {
     onAway: (cause) => logger.warn({ err: cause }, 'limits are counted by this backend alone until the cache is back'),

@@ -1,26 +1,38 @@
+import { textLine } from '@reviewguide/contracts'
 import { describe, expect, it } from 'vitest'
-import { loggedError } from './logger.ts'
+import { createLogger } from './logger.ts'
 
-describe('an error in the log', () => {
-  it('keeps its name, code, place and causes, and nothing that hangs on it', () => {
-    const cause = Object.assign(new Error('duplicate key'), {
-      code: '23505',
-      detail: 'Key (email)=(ann@example.com)',
-      parameters: ['ann'],
+const lines: string[] = []
+const out = { write: (line: string) => void lines.push(line) }
+
+describe('the log', () => {
+  it('is JSON or words, with the same in them', () => {
+    const made = (['json', 'text'] as const).map((logFormat) => {
+      lines.length = 0
+      createLogger({ logLevel: 'info', logFormat }, out).error(
+        { err: new TypeError('words'), requestId: 'req_1' },
+        'it broke',
+      )
+      return lines.join('')
     })
-    const logged = loggedError(new Error('failed', { cause }))
-    expect(logged).toMatchObject({
-      type: 'Error',
-      message: 'failed',
-      cause: { code: '23505', message: 'duplicate key' },
+    const [json = '', text = ''] = made.map((line) => line.replace(/\d{4}-\S+Z/, 'NOW').replace(/:\d+:\d+/g, ''))
+    expect(JSON.parse(json)).toMatchObject({
+      level: 'ERROR',
+      time: 'NOW',
+      service: 'reviewguide-backend',
+      msg: 'it broke',
     })
-    expect(JSON.stringify(logged)).not.toContain('ann')
+    expect(JSON.parse(json).err).toMatchObject({ type: 'TypeError' })
+    expect(text).toBe(`${textLine(json)}\n`)
+    expect(json + text).not.toContain('words')
   })
 
-  it('survives what is no error, and causes in a circle', () => {
-    expect(loggedError('text')).toEqual({ type: 'string', message: 'text' })
-    const circle = new Error('a')
-    circle.cause = circle
-    expect(JSON.stringify(loggedError(circle))).toContain('"a"')
+  it('leaves out what is below its level', () => {
+    lines.length = 0
+    const log = createLogger({ logLevel: 'warn', logFormat: 'json' }, out)
+    log.info('a')
+    log.warn('b')
+    log.fatal('c')
+    expect(lines.map((line) => JSON.parse(line).level)).toEqual(['WARNING', 'ERROR'])
   })
 })

@@ -3,6 +3,7 @@ import { loadConfig } from './config.ts'
 import { createDependencies } from './dependencies.ts'
 import { createLogger } from './logger.ts'
 import { prepareDatabase } from './prepare-database.ts'
+import { takeOverOutput } from './take-over-output.ts'
 
 /** Beyond the runs' own grace: for streams to be read to their end and connections to close. */
 const CLOSING_MS = 2_500
@@ -14,6 +15,7 @@ const CLOSING_MS = 2_500
 export async function runBackend(makeWorkflow?: Parameters<typeof createDependencies>[2]): Promise<void> {
   const config = loadConfig(process.env)
   const logger = createLogger(config)
+  takeOverOutput(logger)
   if (config.secretKeyGenerated) logger.warn('SECRET_KEY is not set: guests lose their chats when this process ends')
   const deps = await createDependencies(config, logger, makeWorkflow)
   const app = await createApp(deps)

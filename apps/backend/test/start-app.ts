@@ -3,12 +3,13 @@ import { createInProcessRunLog } from '@reviewguide/adapters/cache'
 import type { CorpusOverview } from '@reviewguide/contracts'
 import type { CatalogueReader, ChatStore, RunLog, RunStore } from '@reviewguide/workflow/ports'
 import { createRuns, keylessLimits, type RunLimits } from '@reviewguide/workflow/runs'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { createApp } from '../src/app.ts'
 import type { AppDeps } from '../src/http/app-deps.ts'
 import { createGuests } from '../src/http/guest.ts'
 import { createSessionCookie } from '../src/http/session-cookie.ts'
 import { ids } from '../src/ids.ts'
+import { createLogger } from '../src/logger.ts'
 import { accountsAway } from './accounts-away.ts'
 import { type Script, scriptedWorkflow, wholeAnswer } from './scripted-workflow.ts'
 import { watchedChatStore } from './watched-chat-store.ts'
@@ -38,6 +39,8 @@ export interface StartOptions {
   chats?: ChatStore & RunStore
   rateLimit?: AppDeps['rateLimit']
   trustedProxies?: string[]
+  /** Instead of one that keeps its lines. */
+  logger?: Logger
 }
 
 /** The real app over memory: the log lines it wrote are in `lines`. */
@@ -53,12 +56,14 @@ export async function startApp({
   chats: otherChats,
   rateLimit,
   trustedProxies = ['loopback'],
+  logger: otherLogger,
 }: StartOptions = {}) {
   const watched = watchedChatStore()
   const chats = otherChats ?? watched
   const workflow = scriptedWorkflow(script)
   const lines: Record<string, unknown>[] = []
-  const logger = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) })
+  const kept = { write: (line: string) => void lines.push(JSON.parse(line)) }
+  const logger = otherLogger ?? createLogger({ logLevel: 'debug', logFormat: 'json' }, kept)
   const ended: unknown[] = []
   const runs = createRuns({
     workflow,

@@ -9,13 +9,15 @@ test('nothing set means the usual ports and nothing else', () => {
     redisUrl: undefined,
     dataDir: undefined,
     secretKey: undefined,
+    logFormat: 'text',
     publicUrl: 'http://localhost:3000',
   })
 })
 
 test('all mistakes are named at once, without the values', () => {
-  const mistaken = { PORT: '99999', APP_PORT: 'many', DATABASE_URL: 'mysql://me:hidden@host/db', SECRET_KEY: 'short' }
-  expect(() => readConfig(mistaken)).toThrow(/APP_PORT[^]*PORT[^]*DATABASE_URL[^]*SECRET_KEY/)
+  const wrong = { PORT: '99999', APP_PORT: 'many', DATABASE_URL: 'mysql://me:hidden@host/db' }
+  const mistaken = { ...wrong, SECRET_KEY: 'short', LOG_FORMAT: 'xml' }
+  expect(() => readConfig(mistaken)).toThrow(/APP_PORT[^]*PORT[^]*DATABASE_URL[^]*SECRET_KEY[^]*LOG_FORMAT/)
   expect(() => readConfig(mistaken)).not.toThrow(/hidden/)
 })
 

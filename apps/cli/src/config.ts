@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { LogFormat } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { CommandError } from './command-error.ts'
 
@@ -26,6 +27,7 @@ const Environment = z.object({
   REVIEWGUIDE_DATA_DIR: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected https://host' }).optional(),
   SECRET_KEY: z.string().min(16, 'expected at least 16 characters').optional(),
+  LOG_FORMAT: z.string().toLowerCase().pipe(LogFormat).default('text'),
 })
 
 /** What the command line reads of the environment. */
@@ -41,6 +43,8 @@ export interface Config {
   secretKey: string | undefined
   /** The site's own address, for links; the page on this machine when it is not named. */
   publicUrl: string
+  /** How the services write their logs; a person reads the files, so words unless JSON is asked for. */
+  logFormat: LogFormat
 }
 
 /** Reads the environment. A variable that is set to nothing counts as not set. Throws `CommandError` that names every mistake. */
@@ -59,6 +63,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     redisCa: parsed.data.REDIS_CA,
     dataDir: parsed.data.REVIEWGUIDE_DATA_DIR,
     secretKey: parsed.data.SECRET_KEY,
+    logFormat: parsed.data.LOG_FORMAT,
     publicUrl: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
   }
 }

@@ -16,7 +16,7 @@ export function startCommand(): Command {
     .option('--json', 'print one JSON object a line')
     .addHelpText(
       'after',
-      '\nEnvironment: PORT (page, 3000), APP_PORT (backend, 8000), REVIEWGUIDE_DATA_DIR, DATABASE_URL, REDIS_URL',
+      '\nEnvironment: PORT (page, 3000), APP_PORT (backend, 8000), REVIEWGUIDE_DATA_DIR, DATABASE_URL, REDIS_URL,\n  LOG_LEVEL, LOG_FORMAT (of the files in its logs folder: text)',
     )
     .action(async ({ host, json = false }: { host: string; json?: boolean }) => {
       const steps = createSteps(outputMode(json))

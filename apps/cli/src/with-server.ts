@@ -24,7 +24,8 @@ export async function withServer<T>(
   try {
     await loadSample({ url: database.url, folder, detail: say, signal })
     const port = await freePort()
-    const backend = await startBackend(config, { folder, host: '127.0.0.1', port, signal }, database.url)
+    const place = { folder, host: '127.0.0.1', port, signal, logFormat: config.logFormat }
+    const backend = await startBackend(config, place, database.url)
     try {
       return await work(`http://127.0.0.1:${port}`, folder)
     } finally {

@@ -1,9 +1,11 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { ErrorBody } from '@reviewguide/contracts'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FRONT_DOOR } from './client-address.ts'
 import { passToBackend } from './pass-to-backend.ts'
+import { openProcessLog } from './process-log.ts'
 
 let backend: Server
 let closed: Promise<void>
@@ -78,13 +80,20 @@ describe('passToBackend', () => {
     await closed
   })
 
-  it('says that the backend is away in the one error shape', async () => {
-    const away = process.env.BACKEND_URL
-    process.env.BACKEND_URL = 'http://127.0.0.1:1'
-    const response = await ask('/v1/overview')
-    process.env.BACKEND_URL = away
+  it('says that the backend is away in the one error shape, and in the log without the address that was asked for', async () => {
+    const there = process.env.BACKEND_URL
+    const unused = createServer().listen(0, '127.0.0.1')
+    await once(unused, 'listening')
+    process.env.BACKEND_URL = `http://127.0.0.1:${(unused.address() as AddressInfo).port}`
+    unused.close()
+    await once(unused, 'close')
+    const logged: unknown[] = []
+    openProcessLog({ error: (fields, text) => void logged.push({ ...fields, text }) })
+    const response = await ask('/v1/chats/cht_0123456789', { headers: { 'x-request-id': 'trace-0123' } })
+    process.env.BACKEND_URL = there
     expect(response.status).toBe(503)
-    expect(ErrorBody.parse(await response.json()).error.code).toBe('too_busy')
-    expect(response.headers.get('x-request-id')).not.toBeNull()
+    expect(ErrorBody.parse(await response.json()).error).toMatchObject({ code: 'too_busy', requestId: 'trace-0123' })
+    expect(response.headers.get('x-request-id')).toBe('trace-0123')
+    expect(logged).toEqual([{ requestId: 'trace-0123', code: 'ECONNREFUSED', text: 'the backend is away' }])
   })
 })

@@ -1,5 +1,6 @@
-import { type ErrorBody, errorTable } from '@reviewguide/contracts'
+import { type ErrorBody, errorTable, RequestId } from '@reviewguide/contracts'
 import { FRONT_DOOR } from './client-address.ts'
+import { processLog } from './process-log.ts'
 
 /** Headers that belong to one connection (RFC 9110, 7.6.1), those that `fetch` sets itself, and those that claim who the client is. */
 const notPassedOn = [
@@ -54,9 +55,10 @@ export async function passToBackend(request: Request): Promise<Response> {
     })
     return new Response(answer.body, { status: answer.status, headers: responseHeaders(answer.headers) })
   } catch (cause) {
-    if (!request.signal.aborted)
-      console.error(`${request.method} ${asked.pathname}: the backend is away (${reason(cause)})`)
-    return serverAway()
+    const given = RequestId.safeParse(request.headers.get('x-request-id'))
+    const requestId = given.success ? given.data : crypto.randomUUID()
+    if (!request.signal.aborted) processLog().error({ requestId, code: reason(cause) }, 'the backend is away')
+    return serverAway(requestId)
   }
 }
 
@@ -81,8 +83,7 @@ function responseHeaders(given: Headers): Headers {
   return headers
 }
 
-function serverAway(): Response {
-  const requestId = crypto.randomUUID()
+function serverAway(requestId: string): Response {
   const message = 'The server that reads the reviews is not answering. It may be starting; try again in a moment.'
   const body: ErrorBody = { error: { code: 'too_busy', message, requestId, details: { serverAway: true } } }
   return Response.json(body, {

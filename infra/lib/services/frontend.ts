@@ -28,6 +28,7 @@ export function createFrontend(scope: Construct, { backendUrl, ...given }: Props
       BACKEND_URL: backendUrl,
       // Its load balancer, which writes the client's address last.
       FRONTEND_PROXY_HOPS: '1',
+      LOG_LEVEL: settings.LOG_LEVEL,
       LOG_FORMAT: settings.LOG_FORMAT,
     },
     stopSeconds: 30,

@@ -3,6 +3,7 @@ import * as ec2 from 'aws-cdk-lib/aws-ec2'
 import type * as ecr from 'aws-cdk-lib/aws-ecr'
 import * as ecs from 'aws-cdk-lib/aws-ecs'
 import * as iam from 'aws-cdk-lib/aws-iam'
+import * as logs from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { codeFunction } from '../code-function.ts'
 import type { ServiceSecret } from '../data/service-secret.ts'
@@ -32,7 +33,13 @@ export class Migrations extends Construct {
   constructor(scope: Construct, id: string, props: Props) {
     super(scope, id)
     const { settings, watch, vpc, cluster, securityGroup } = props
-    const log = new ServiceLog(this, 'Log', { settings, watch, service: 'reviewguide-migrations' })
+    const log = new ServiceLog(this, 'Log', {
+      settings,
+      watch,
+      service: 'reviewguide-migrations',
+      // The command line speaks to people: a failure is one sentence that begins with its name.
+      errors: { lines: logs.FilterPattern.anyTerm('reviewguide:'), harmless: 0 },
+    })
     const { task } = createTask(this, 'Task', {
       family: nameIn(settings.stage, 'reviewguide-migrations'),
       containerName: 'migrations',

@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions'
 import { describe, expect, test } from 'vitest'
 import { logQueries } from '../../lib/watch/log-queries.ts'
 import { fullVariables, only, stageTemplate } from '../synthesise.ts'
-import { container } from './tasks.ts'
+import { asObject, container } from './tasks.ts'
 
 const production = stageTemplate('production')
 
@@ -37,9 +37,24 @@ describe('CloudWatch', () => {
   })
 
   test('errors are counted in either form of the log', () => {
-    const pattern = (template: Template) =>
-      Object.values(template.findResources('AWS::Logs::MetricFilter')).map(({ Properties }) => Properties.FilterPattern)
-    for (const of of pattern(production)) expect(of).toContain('$.level = "ERROR"')
-    for (const of of pattern(stageTemplate('production', fullVariables))) expect(of).toBe('"ERROR"')
+    const patterns = (template: Template) =>
+      Object.values(template.findResources('AWS::Logs::MetricFilter'))
+        .map(({ Properties }) => [Properties.MetricTransformations[0].MetricName, Properties.FilterPattern])
+        .sort()
+    const migrations = ['reviewguide-migrations-log-errors', '"reviewguide:"']
+    const each = (pattern: string) => [
+      ['reviewguide-backend-log-errors', pattern],
+      ['reviewguide-frontend-log-errors', pattern],
+      migrations,
+    ]
+    expect(patterns(production)).toEqual(each('{ $.level = "ERROR" }'))
+    expect(patterns(stageTemplate('production', fullVariables))).toEqual(each('"ERROR"'))
+  })
+
+  test.each(['backend', 'frontend'])('the %s is told level and form of its log', (name) => {
+    expect(asObject(container(production, name).Environment)).toMatchObject({
+      LOG_LEVEL: 'WARNING',
+      LOG_FORMAT: 'json',
+    })
   })
 })

@@ -1,11 +1,13 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
-import { AppError } from '@reviewguide/contracts'
+import { AppError, type ChatId, type RunId } from '@reviewguide/contracts'
 import type { RunEvent } from '@reviewguide/workflow/ports'
 import { ComeBack, errorEvents } from '@reviewguide/workflow/runs'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 export interface EventStreamOptions {
+  /** Whose events they are: for the log's line, and in headers for the frontend's. */
+  run: { runId: RunId; chatId: ChatId }
   /** Number of the event that the reader has already; what follows counts on from it. */
   after?: number
   /** Time between comment lines, at most 15,000 ms: proxies close connections that are silent for a minute or less. */
@@ -44,12 +46,12 @@ export async function sendEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   open: (signal: AbortSignal) => AsyncIterable<RunEvent[]>,
-  { after = 0, heartbeatMs = 10_000, stuckMs = 60_000 }: EventStreamOptions = {},
+  { run: { runId, chatId }, after = 0, heartbeatMs = 10_000, stuckMs = 60_000 }: EventStreamOptions,
 ): Promise<void> {
   reply.hijack()
   const { raw } = reply
   const stats: StreamStats = { firstTextMs: null, events: 0, bytes: 0, outcome: 'left' }
-  request.streamStats = stats
+  request.stream = { runId, chatId, stats }
   const gone = new AbortController()
   const leave = () => gone.abort(left)
   raw.once('close', leave)
@@ -65,7 +67,8 @@ export async function sendEventStream(
     if (!raw.write(text)) await drained(raw, gone.signal, stuckMs)
   }
 
-  raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers })
+  const names = { 'x-run-id': runId, 'x-chat-id': chatId }
+  raw.writeHead(200, { ...(reply.getHeaders() as Record<string, string>), ...headers, ...names })
   raw.flushHeaders()
   const heartbeat = setInterval(() => {
     if (!raw.writableNeedDrain) raw.write(': alive\n\n')

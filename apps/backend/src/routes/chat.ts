@@ -40,7 +40,7 @@ export const chatRoutes =
         const run = await runs.ask({ ask, owner, idempotencyKey, requestId: request.id })
         if (run.outcome !== 'started') throw new AppError(run.outcome)
         if (owner === newcomer) guests.remember(request, reply, newcomer)
-        const { runId, repeated } = run
+        const { runId, chatId, repeated } = run
         await sendEventStream(
           request,
           reply,
@@ -48,7 +48,7 @@ export const chatRoutes =
             const follow = { after: 0, signal, requestId: request.id }
             return repeated ? runs.replay(run, owner, follow) : runs.follow(runId, follow)
           },
-          stream,
+          { ...stream, run: { runId, chatId } },
         )
       },
     )
@@ -91,7 +91,7 @@ export const chatRoutes =
           request,
           reply,
           (signal) => (ended ? inTurn(rest) : runs.follow(runId, { after: after ?? 0, signal, requestId: request.id })),
-          { ...stream, after: after ?? 0 },
+          { ...stream, run: { runId, chatId }, after: after ?? 0 },
         )
       },
     )

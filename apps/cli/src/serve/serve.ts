@@ -107,7 +107,7 @@ export async function serve({ config, folder, host, steps, signal, onGiveUp }: S
 
     const backendUrl = `http://${reachable(host)}:${backendPort}`
     // The page answers while the backend is away, so neither waits for the other.
-    const at = { folder, host, signal }
+    const at = { folder, host, signal, logFormat: config.logFormat }
     await steps.run(
       'Starting the backend and the page',
       async () => {
