@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
 import { z } from 'zod'
+import { databaseUrlMistake } from './database-url.ts'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
+import { secretWeakness } from './secret-weakness.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
@@ -46,7 +48,10 @@ const Environment = z.object({
   LOG_FORMAT: z.preprocess(lower, orUnset(LogFormat.default('json'))),
   SECRET_KEY: orUnset(z.string().min(16, 'expected at least 16 characters').optional()),
   DATABASE_URL: orUnset(
-    url(/^postgres(ql)?(\+\w+)?:\/\//i, 'a URL that begins with postgresql://, postgres:// or postgresql+asyncpg://'),
+    z.string().superRefine((text, context) => {
+      const message = databaseUrlMistake(text)
+      if (message) context.addIssue({ code: 'custom', message })
+    }),
   ),
   REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
   REDIS_CA: orUnset(pemText.optional()),
@@ -87,6 +92,9 @@ const Environment = z.object({
   SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
   ...limitVariables,
 })
+
+/** The names of all variables that the backend reads. */
+export const environmentNames: string[] = Object.keys(Environment.shape)
 
 type Environment = z.infer<typeof Environment>
 
@@ -149,20 +157,23 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the configuration out of the environment's variables. Throws a ConfigError that names all mistakes at once. */
-export function loadConfig(env: Record<string, string | undefined>): Config {
+/** Reads the configuration out of the environment's variables, without the blanks and line ends that come with what is pasted. Throws a ConfigError that names all mistakes at once. */
+export function loadConfig(variables: Record<string, string | undefined>): Config {
+  const env = Object.fromEntries(Object.entries(variables).map(([name, text]) => [name, text?.trim()]))
   const parsed = Environment.safeParse(env)
-  const production = /^prod(uction)?$/i.test(env.ENV?.trim() ?? '')
+  const production = /^prod(uction)?$/i.test(env.ENV ?? '')
   const mistakes = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0])
     return { name, text: env[name] ? issue.message : 'is not set' }
   })
-  if (production && !env.SECRET_KEY)
-    mistakes.push({ name: 'SECRET_KEY', text: 'is not set, and production needs one that stays the same' })
-  // One of them may be named twice: by each that needs it.
-  for (const one of parsed.success ? missing(parsed.data) : []) {
-    if (!mistakes.some(({ name }) => name === one.name)) mistakes.push(one)
+  // A variable may be named twice, by each that needs it: it is told once.
+  const add = (name: string, text: string) => {
+    if (!mistakes.some((mistake) => mistake.name === name)) mistakes.push({ name, text })
   }
+  if (production && !env.SECRET_KEY) add('SECRET_KEY', 'is not set, and production needs one that stays the same')
+  const weakness = production && env.SECRET_KEY ? secretWeakness(env.SECRET_KEY) : null
+  if (weakness) add('SECRET_KEY', weakness)
+  for (const { name, text } of parsed.success ? missing(parsed.data) : []) add(name, text)
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
   const { data } = parsed
   return {
