@@ -43,6 +43,7 @@ const wrong: Record<string, string[]> = {
     'postgres',
     '5432',
   ],
+  DATABASE_REPLICA_URL: ['mysql://user:hunter2@db/postgres', 'postgresql://user:p@ss-hunter2@db/postgres', 'replica'],
   REDIS_URL: ['http://cache:6379', 'cache:6379', 'redis//cache', 'redis://cache:port'],
   REDIS_CA: ['/no/such/file.pem', '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----'],
   OPENAI_API_KEY: [],

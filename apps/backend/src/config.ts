@@ -39,6 +39,11 @@ const isProxy = (entry: string) => {
   return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
 }
 
+const databaseUrl = z.string().superRefine((text, context) => {
+  const message = databaseUrlMistake(text)
+  if (message) context.addIssue({ code: 'custom', message })
+})
+
 const Environment = z.object({
   ENV: z.preprocess(lower, orUnset(z.string().default('development'))),
   DEBUG: z.preprocess(lower, orUnset(flag.default(false))),
@@ -47,12 +52,8 @@ const Environment = z.object({
   LOG_LEVEL: z.preprocess(upper, orUnset(LogLevel.optional())),
   LOG_FORMAT: z.preprocess(lower, orUnset(LogFormat.default('json'))),
   SECRET_KEY: orUnset(z.string().min(16, 'expected at least 16 characters').optional()),
-  DATABASE_URL: orUnset(
-    z.string().superRefine((text, context) => {
-      const message = databaseUrlMistake(text)
-      if (message) context.addIssue({ code: 'custom', message })
-    }),
-  ),
+  DATABASE_URL: orUnset(databaseUrl),
+  DATABASE_REPLICA_URL: orUnset(databaseUrl.optional()),
   REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
   REDIS_CA: orUnset(pemText.optional()),
   OPENAI_API_KEY: orUnset(z.string().optional()),
@@ -127,6 +128,8 @@ export interface Config {
   /** True when the key was made up for this process: guests lose their chats when it ends. */
   secretKeyGenerated: boolean
   databaseUrl: string
+  /** A replica of it, for reading the catalogue. */
+  databaseReplicaUrl: string | null
   redisUrl: string | null
   /** Certificates (PEM) that Redis is believed by besides the usual ones. */
   redisCa: string | undefined
@@ -186,6 +189,7 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
     secretKey: data.SECRET_KEY ?? randomBytes(32).toString('hex'),
     secretKeyGenerated: data.SECRET_KEY === undefined,
     databaseUrl: data.DATABASE_URL,
+    databaseReplicaUrl: data.DATABASE_REPLICA_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
     redisCa: data.REDIS_CA,
     openaiApiKey: data.OPENAI_API_KEY ?? null,
