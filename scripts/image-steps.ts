@@ -89,12 +89,14 @@ try {
   process.exitCode ||= 1
   const reason = interrupted.signal.aborted ? interrupted.signal.reason : error
   process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`)
-  if (reason instanceof Error && reason.cause) process.stderr.write(`  because: ${String(reason.cause)}\n`)
+  if (reason instanceof Error && reason.cause instanceof Error) {
+    process.stderr.write(`  because: ${reason.cause.message}\n`)
+  }
   // Other steps are under way: none of them is of use any more.
   interrupted.abort(error)
 } finally {
   await processes.killAll()
-  for (const step of undo.reverse()) {
+  for (const step of undo.toReversed()) {
     await step().catch((error: unknown) => {
       process.exitCode ||= 1
       process.stderr.write(`not removed: ${String(error)}\n`)

@@ -38,6 +38,8 @@ const forbidden = /EROFS|EACCES|EPERM|permission denied|read-only file system/i
 
 /** Starts the trees as the tasks of production are started, one after the other, and asks them a question. Throws at the first thing that is not as it must be. */
 export async function startAndAsk(given: Given): Promise<void> {
+  for (const name of missingFiles(given.backend.tree))
+    given.say(`${name} is left out: an ADD would fetch what it names`)
   const { backend, frontend, processes, signal, say } = given
   const ports = { backend: await freePort(), frontend: await freePort() }
   const secrets: Record<string, string> = {
@@ -54,7 +56,7 @@ export async function startAndAsk(given: Given): Promise<void> {
   }
   const at = (image: Image, env: Record<string, string>) => ({
     cwd: image.tree.workdir,
-    env: { ...environmentOf(image, say), ...env },
+    env: { ...environmentOf(image), ...env },
     ...(image.as !== undefined && { as: image.as }),
   })
 
@@ -108,7 +110,7 @@ export async function startAndAsk(given: Given): Promise<void> {
   const cited = await askAndCheck(page, QUESTION, signal)
   say(`"${QUESTION}" is answered: ${cited} spans cited, each as its review has it; finish and [DONE]`)
 
-  for (const [name, service, stopMs] of services.reverse()) {
+  for (const [name, service, stopMs] of services.toReversed()) {
     const { code, signal: by, said } = await service.stop(stopMs)
     if (code !== 0) throw new Error(`the ${name} ended with ${code ?? by} after SIGTERM:\n${said}`)
     if (forbidden.test(said)) throw new Error(`the ${name} tried what it may not:\n${said}`)
@@ -119,7 +121,7 @@ export async function startAndAsk(given: Given): Promise<void> {
 }
 
 /** The variables of the image and of a container: nothing of this machine's. Those that name a file of the image name it where it is. */
-function environmentOf({ tree, bin }: Image, say: (text: string) => void): Record<string, string> {
+function environmentOf({ tree, bin }: Image): Record<string, string> {
   const environment: Record<string, string> = {
     PATH: `${bin}:/usr/local/bin:/usr/bin:/bin`,
     HOME: '/nonexistent',
@@ -128,10 +130,15 @@ function environmentOf({ tree, bin }: Image, say: (text: string) => void): Recor
   for (const [name, value] of Object.entries(tree.environment)) {
     if (!value.startsWith('/')) environment[name] = value
     else if (existsSync(join(tree.root, value))) environment[name] = join(tree.root, value)
-    else say(`${name} left out: ${value} would come from an ADD`)
   }
   return environment
 }
+
+/** The variables that name a file which the tree lacks. */
+const missingFiles = ({ root, environment }: Tree) =>
+  Object.entries(environment).flatMap(([name, value]) =>
+    value.startsWith('/') && !existsSync(join(root, value)) ? [name] : [],
+  )
 
 /** The folder that stands for the mounted `/tmp`. */
 function writableOf({ volumes }: Tree): string {

@@ -14,7 +14,8 @@ export function freeze({ root, volumes }: Tree): void {
 
 /** Removes a folder with all that is in it, also what may not be written to. */
 export async function remove(folder: string): Promise<void> {
-  changeModes(folder, (mode) => mode | 0o200)
+  // Root needs no rights; anybody else needs them for the folders.
+  if (process.getuid?.() !== 0) changeModes(folder, (mode) => mode | 0o200)
   await rm(folder, { recursive: true, force: true })
 }
 
