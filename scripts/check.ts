@@ -1,4 +1,4 @@
-/** `npm run check`: format, lint, types, import rules, unused code, documentation, unit tests. Ends non-zero at the end when any step failed. */
+/** `npm run check`: format, lint, types, import rules, unused code, Dockerfiles, documentation, unit tests. Ends non-zero at the end when any step failed. */
 import { spawnSync } from 'node:child_process'
 
 const steps: [name: string, command: string, ...args: string[]][] = [
@@ -8,6 +8,7 @@ const steps: [name: string, command: string, ...args: string[]][] = [
   ['types of the page', 'tsc', '--noEmit', '-p', 'apps/frontend'],
   ['import rules', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench', 'evals'],
   ['unused code', 'knip'],
+  ['Dockerfiles', 'node', 'scripts/lint-dockerfiles.ts'],
   ['documentation', 'node', 'scripts/check-docs.ts'],
   ['unit tests', 'vitest', 'run', '--project', 'unit', '--reporter=default'],
 ]

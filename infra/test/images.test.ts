@@ -40,6 +40,18 @@ describe.each([
   })
 })
 
+test.each(['backend', 'migrations', 'frontend'])(
+  'the environment of the %s is what the steps of the images are tried with',
+  (name) => {
+    // Read, not imported: nothing of the application is.
+    const settings = readFileSync(join(root, 'scripts/image-steps/production-settings.ts'), 'utf8')
+    const [, body = ''] = new RegExp(`^  ${name}: \\{(.*?)\\},$`, 'ms').exec(settings) ?? []
+    const tried = [...body.matchAll(/\b([A-Z_]+): /g)].map(([, variable]) => variable)
+    const { Environment } = container(stageTemplate(), name) as { Environment: { Name: string }[] }
+    expect(tried.sort()).toEqual(Environment.map(({ Name }) => Name).sort())
+  },
+)
+
 test('the command of the migrations is there, in the cloud and on one machine', () => {
   const { Command } = container(stageTemplate(), 'migrations')
   expect(existsSync(join(root, Command[1]))).toBe(true)
