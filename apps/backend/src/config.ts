@@ -4,6 +4,7 @@ import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
+import { telemetryVariables } from './telemetry-config.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
@@ -86,12 +87,13 @@ const Environment = z.object({
   API_KEYS: z.preprocess(lower, orUnset(flag.default(false))),
   SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
   ...limitVariables,
+  ...telemetryVariables,
 })
 
 type Environment = z.infer<typeof Environment>
 
-/** What needs what: a link in a letter and a provider's answer lead back to the site, whose address no request may choose. */
-function missing(env: Environment): { name: string; text: string }[] {
+/** What does not go together. A link in a letter and a provider's answer lead back to the site, whose address no request may choose. */
+function contradictions(env: Environment): { name: string; text: string }[] {
   const needed = (name: keyof Environment, by: keyof Environment) =>
     env[by] !== undefined && env[name] === undefined ? [{ name, text: `is not set, and ${by} needs it` }] : []
   return [
@@ -101,6 +103,7 @@ function missing(env: Environment): { name: string; text: string }[] {
       ...needed(`${name}_CLIENT_SECRET`, `${name}_CLIENT_ID`),
       ...needed('PUBLIC_URL', `${name}_CLIENT_ID`),
     ]),
+    ...(env.METRICS_PORT === env.APP_PORT ? [{ name: 'METRICS_PORT', text: 'is the same as APP_PORT' }] : []),
   ]
 }
 
@@ -136,6 +139,8 @@ export interface Config {
   /** Whether accounts may make API keys. */
   apiKeys: boolean
   limits: Limits
+  /** Where `/metrics` is served; null for nowhere. */
+  metricsPort: number | null
 }
 
 /** All that is wrong with the environment, a line for each variable. Never contains a value: they may be secrets. */
@@ -160,7 +165,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
   if (production && !env.SECRET_KEY)
     mistakes.push({ name: 'SECRET_KEY', text: 'is not set, and production needs one that stays the same' })
   // One of them may be named twice: by each that needs it.
-  for (const one of parsed.success ? missing(parsed.data) : []) {
+  for (const one of parsed.success ? contradictions(parsed.data) : []) {
     if (!mistakes.some(({ name }) => name === one.name)) mistakes.push(one)
   }
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
@@ -189,5 +194,6 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     },
     apiKeys: data.API_KEYS,
     limits: limitsOf(data),
+    metricsPort: data.METRICS_PORT ?? null,
   }
 }

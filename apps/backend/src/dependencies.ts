@@ -37,11 +37,15 @@ import { createGuests } from './http/guest.ts'
 import { createSessionCookie } from './http/session-cookie.ts'
 import { ids } from './ids.ts'
 import { reportLetter } from './letter-reports.ts'
+import type { Metrics } from './metrics/create-metrics.ts'
+import { measuredRuns } from './metrics/measured-runs.ts'
 import { reportRun, reportTrouble, reportUnsupported } from './run-reports.ts'
 
 export interface Dependencies extends AppDeps {
   /** Brings the schema up to date and ends the runs that a process before us left active. Throws `database_unavailable`. */
   prepareDatabase(): Promise<void>
+  /** What Prometheus is told, where METRICS_PORT is set. */
+  metrics?: Metrics
   /** Lets go of the database and the cache, once nothing uses them. */
   close(): Promise<void>
 }
@@ -53,6 +57,7 @@ export async function createDependencies(
   makeWorkflow: (ports: WorkflowPorts) => Workflow = createWorkflow,
   runLimits: RunLimits = keylessLimits,
 ): Promise<Dependencies> {
+  const metrics = config.metricsPort === null ? undefined : await openMetrics()
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool)
   const redis = config.redisUrl
@@ -64,7 +69,12 @@ export async function createDependencies(
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
   const cache = redis ? createRedisCache({ redis }) : createInProcessCache()
-  const chats = createPostgresChatStore({ db, cache, mostMessages: config.limits.chatMessages })
+  const chats = createPostgresChatStore({
+    db,
+    cache,
+    onLookup: metrics?.lookupsOf('chat_history'),
+    mostMessages: config.limits.chatMessages,
+  })
 
   const accountsPool = createPool(config.databaseUrl, {
     max: 10,
@@ -78,6 +88,7 @@ export async function createDependencies(
     mailer: config.mail
       ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
       : createShownMailer(reportLetter(logger, config)),
+    onSessionLookup: metrics?.lookupsOf('sessions'),
     onTrouble: (what, cause) => logger.error({ err: cause, what }, 'trouble with accounts'),
   })
 
@@ -88,9 +99,11 @@ export async function createDependencies(
       search: createPostgresItemSearch({ db }),
       cache,
       identity: createCorpusIdentity({ db }),
+      onLookup: metrics?.lookupsOf('search'),
     }),
     evidence: createPostgresEvidenceSource({ db }),
     onUnsupported: reportUnsupported(logger),
+    onStage: metrics?.stageEnded,
   })
   const { limiter, slots } = openLimits(redis, {
     onAway: (cause) => logger.warn({ err: cause }, 'limits are counted by this backend alone until the cache is back'),
@@ -121,12 +134,21 @@ export async function createDependencies(
     onEnded(ended) {
       atOnce.ended(ended)
       report(ended)
+      metrics?.runEnded(ended)
     },
     onTrouble: reportTrouble(logger),
   })
 
+  metrics?.watch({
+    runs: { active: runs.active, most: runLimits.concurrent },
+    pools: { main: pool, accounts: accountsPool, ...(leasePool && { leases: leasePool }) },
+  })
+  const counted = atOnce.around(runs)
+
   return {
-    runs: atOnce.around(runs),
+    runs: metrics ? measuredRuns(counted, metrics) : counted,
+    metrics,
+    stream: metrics && { onOpen: metrics.streamOpened },
     chats,
     catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
     guests: createGuests(config.secretKey, config.previousSecretKeys),
@@ -142,7 +164,7 @@ export async function createDependencies(
       cache: async () => redis?.ping(),
     },
     logger,
-    rateLimit: { limiter, limits: config.limits },
+    rateLimit: { limiter, limits: config.limits, onRefused: metrics?.requestRefused },
     trustedProxies: config.trustedProxies,
     shutdownGraceMs: config.shutdownGraceMs,
     async prepareDatabase() {
@@ -156,6 +178,12 @@ export async function createDependencies(
       await redis?.close()
     },
   }
+}
+
+async function openMetrics(): Promise<Metrics> {
+  // Read only where it is used: most that run this on their own machine have no Prometheus.
+  const { createMetrics } = await import('./metrics/create-metrics.ts')
+  return createMetrics()
 }
 
 /** How sure an item's rating is when no aspect is asked for: the same measure as in an answer. */

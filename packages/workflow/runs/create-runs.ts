@@ -184,6 +184,8 @@ export function createRuns(deps: RunsDeps): Runs {
 
     accepting: () => !closed,
 
+    active: busy,
+
     follow,
 
     async *replay(run, owner, { signal, requestId }) {

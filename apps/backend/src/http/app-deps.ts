@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, onRouteHookHandler } from 'fastify'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { RequestMetrics } from './request-metrics.ts'
 import type { SignedCookie } from './signed-cookie.ts'
 
 /** All that the app needs from outside, wired by `dependencies.ts` or by a test. */
@@ -28,5 +29,7 @@ export interface AppDeps {
   onRoute?: onRouteHookHandler
   /** Without it nothing is counted. */
   rateLimit?: RateLimit
-  stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs'>
+  stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs' | 'onOpen'>
+  /** Without it requests are not measured. */
+  metrics?: RequestMetrics
 }
