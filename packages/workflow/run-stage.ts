@@ -1,4 +1,5 @@
 import { AppError, type Stage } from '@reviewguide/contracts'
+import type { Tracer } from './ports/index.ts'
 import type { RunStage, StageContext } from './stage.ts'
 import type { RunState, RunUpdate } from './state.ts'
 
@@ -24,6 +25,8 @@ export interface StageReport {
 
 /** Sees the stages of all runs. */
 export interface StageWatch {
+  /** Each stage is a piece of work of its run. */
+  tracer?: Tracer
   /** Told of each stage that is over. */
   onStage?: (report: StageReport) => void
 }
@@ -36,13 +39,16 @@ export async function runStage(
   { stage, run, budget, optional, skip }: StagePlan,
   state: RunState,
   outer: StageContext,
-  { onStage }: StageWatch = {},
+  { tracer, onStage }: StageWatch = {},
 ): Promise<RunUpdate> {
   const { emit } = outer
+  const span = tracer?.begin(`stage ${stage}`, { 'reviewguide.stage': stage })
   const started = performance.now()
   const over = (outcome: StageReport['outcome']): number => {
     const ms = Math.round((performance.now() - started) * 10) / 10
     onStage?.({ stage, outcome, ms })
+    span?.set({ 'reviewguide.stage.outcome': outcome })
+    span?.end(outcome === 'late' || outcome === 'failed' ? outcome : undefined)
     return ms
   }
   if (skip(state)) {
@@ -54,7 +60,8 @@ export async function runStage(
   const deadline = AbortSignal.timeout(budget)
   const signal = AbortSignal.any([outer.signal, deadline])
   try {
-    const { update, detail } = await abortable(signal, async () => run(state, { emit, signal }))
+    const work = async () => run(state, { emit, signal })
+    const { update, detail } = await abortable(signal, () => (span ? span.within(work) : work()))
     const ms = over('done')
     emit({ type: 'data-stage', transient: true, data: { stage, status: 'done', ms, ...(detail ? { detail } : {}) } })
     return update

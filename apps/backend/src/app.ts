@@ -13,6 +13,7 @@ import { registerPerson } from './http/person.ts'
 import { registerRateLimit } from './http/rate-limit.ts'
 import { logRequest, registerRequestLog } from './http/request-log.ts'
 import { measureRequest, registerRequestMetrics } from './http/request-metrics.ts'
+import { registerRequestTrace } from './http/request-trace.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { apiKeyRoutes } from './routes/auth/api-keys.ts'
 import { meRoutes } from './routes/auth/me.ts'
@@ -74,6 +75,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute)
   registerErrors(app)
+  if (deps.tracing) registerRequestTrace(app, deps.tracing)
   registerRequestLog(app)
   if (deps.metrics) registerRequestMetrics(app, deps.metrics)
   registerJsonBody(app)

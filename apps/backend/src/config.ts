@@ -4,7 +4,7 @@ import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
-import { telemetryVariables } from './telemetry-config.ts'
+import { type Telemetry, telemetryOf, telemetryVariables } from './telemetry-config.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
@@ -111,7 +111,7 @@ const clientOf = (clientId?: string, clientSecret?: string) =>
   clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined
 
 /** What the backend was told by its environment. */
-export interface Config {
+export interface Config extends Telemetry {
   production: boolean
   port: number
   host: string
@@ -139,8 +139,6 @@ export interface Config {
   /** Whether accounts may make API keys. */
   apiKeys: boolean
   limits: Limits
-  /** Where `/metrics` is served; null for nowhere. */
-  metricsPort: number | null
 }
 
 /** All that is wrong with the environment, a line for each variable. Never contains a value: they may be secrets. */
@@ -194,6 +192,6 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     },
     apiKeys: data.API_KEYS,
     limits: limitsOf(data),
-    metricsPort: data.METRICS_PORT ?? null,
+    ...telemetryOf(data),
   }
 }

@@ -40,6 +40,9 @@ import { reportLetter } from './letter-reports.ts'
 import type { Metrics } from './metrics/create-metrics.ts'
 import { measuredRuns } from './metrics/measured-runs.ts'
 import { reportRun, reportTrouble, reportUnsupported } from './run-reports.ts'
+import { openTracing } from './tracing/open-tracing.ts'
+import { reportExports } from './tracing/report-exports.ts'
+import { tracedMailer } from './tracing/traced-mailer.ts'
 
 export interface Dependencies extends AppDeps {
   /** Brings the schema up to date and ends the runs that a process before us left active. Throws `database_unavailable`. */
@@ -57,12 +60,14 @@ export async function createDependencies(
   makeWorkflow: (ports: WorkflowPorts) => Workflow = createWorkflow,
   runLimits: RunLimits = keylessLimits,
 ): Promise<Dependencies> {
+  const tracer = await openTracing(config.tracing, reportExports(logger))
   const metrics = config.metricsPort === null ? undefined : await openMetrics()
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
-  const db = createDatabase(pool)
+  const db = createDatabase(pool, tracer)
   const redis = config.redisUrl
     ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'), {
         ca: config.redisCa,
+        tracer,
       })
     : null
   const log = redis
@@ -81,13 +86,14 @@ export async function createDependencies(
     applicationName: 'reviewguide-accounts',
     dates: 'objects',
   })
+  const mailer = config.mail
+    ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
+    : createShownMailer(reportLetter(logger, config))
   const accounts = createAccounts({
     ...config,
-    db: createKysely<AccountTables>(accountsPool),
+    db: createKysely<AccountTables>(accountsPool, tracer),
     shared: redis && { sessions: createRedisSessionStore({ redis }), attempts: createRedisAttemptStore({ redis }) },
-    mailer: config.mail
-      ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
-      : createShownMailer(reportLetter(logger, config)),
+    mailer: tracer ? tracedMailer(mailer, tracer) : mailer,
     onSessionLookup: metrics?.lookupsOf('sessions'),
     onTrouble: (what, cause) => logger.error({ err: cause, what }, 'trouble with accounts'),
   })
@@ -103,6 +109,7 @@ export async function createDependencies(
     }),
     evidence: createPostgresEvidenceSource({ db }),
     onUnsupported: reportUnsupported(logger),
+    tracer,
     onStage: metrics?.stageEnded,
   })
   const { limiter, slots } = openLimits(redis, {
@@ -131,6 +138,7 @@ export async function createDependencies(
     clock: { now: () => new Date() },
     ids,
     limits: runLimits,
+    tracer,
     onEnded(ended) {
       atOnce.ended(ended)
       report(ended)
@@ -148,6 +156,7 @@ export async function createDependencies(
   return {
     runs: metrics ? measuredRuns(counted, metrics) : counted,
     metrics,
+    tracing: tracer,
     stream: metrics && { onOpen: metrics.streamOpened },
     chats,
     catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
@@ -176,6 +185,7 @@ export async function createDependencies(
       accounts.close()
       await Promise.all([pool.end(), accountsPool.end(), leasePool?.end()])
       await redis?.close()
+      await tracer?.close()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { GuestId, ShareToken } from '@reviewguide/contracts'
 import type { CatalogueReader, ChatStore } from '@reviewguide/workflow/ports'
 import type { Runs } from '@reviewguide/workflow/runs'
 import type { FastifyBaseLogger, onRouteHookHandler } from 'fastify'
+import type { Tracing } from '../tracing/tracing.ts'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
 import type { RateLimit } from './rate-limit.ts'
@@ -32,4 +33,6 @@ export interface AppDeps {
   stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs' | 'onOpen'>
   /** Without it requests are not measured. */
   metrics?: RequestMetrics
+  /** Without it requests are not traced. */
+  tracing?: Pick<Tracing, 'request'>
 }
