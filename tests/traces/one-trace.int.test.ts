@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { Stage } from '@reviewguide/contracts'
 import {
   createTestDatabase,
@@ -25,6 +26,8 @@ vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 /** What a browser that is traced itself would send. */
 const outer = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }
 const traceparent = `00-${outer.traceId}-${outer.spanId}-01`
+
+const operations = readFileSync(new URL('../../docs/operations.md', import.meta.url), 'utf8')
 
 const email = 'zebedee@private.example'
 const question = 'best earbuds for running under $100, asks Zebedee Quillfeather?'
@@ -125,6 +128,9 @@ describe.skipIf(missing)('a question', () => {
       // A script that Redis does not know yet is sent whole.
       if (span.failed) expect([span.name, span.attributes['error.type']]).toEqual(['EVALSHA', 'NOSCRIPT'])
     }
+    // Work of our own has names of its own, and the operations page has them all.
+    const own = spans.filter(({ kind }) => kind === 'internal').map(({ name }) => name)
+    expect(own.filter((name) => !operations.includes(`\`${name}\``))).toEqual([])
     // Nothing hangs in the air: every span has its parent in the trace, but for the outermost.
     expect(spans.filter((span) => !parentOf(span))).toEqual([page])
   })

@@ -25,7 +25,7 @@ export interface ConnectRedisOptions {
   /** Certificates (PEM) that are believed besides the usual ones, with `rediss://`: of a company's own authority, say. */
   ca?: string
   /** Makes each command a call in the trace that it is a part of. */
-  tracer?: Tracer
+  tracer?: Pick<Tracer, 'call'>
 }
 
 /**

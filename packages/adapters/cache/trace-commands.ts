@@ -8,7 +8,11 @@ interface Sender {
 }
 
 /** Makes each command a call in the trace that it is a part of: its name alone, since keys name people's addresses and values what they wrote. */
-export function traceCommands(client: Sender, tracer: Tracer, server: { host: string; port: number }): void {
+export function traceCommands(
+  client: Sender,
+  tracer: Pick<Tracer, 'call'>,
+  server: { host: string; port: number },
+): void {
   const send = client.sendCommand.bind(client)
   client.sendCommand = (command, ...where) => {
     const name = command.name.toUpperCase()

@@ -74,12 +74,12 @@ export function createPool(
  * `AppError('database_unavailable')` with their cause; other errors of Postgres (a broken unique index, say) as they are. With a tracer
  * each query is a call in the trace that it is a part of.
  */
-export function createDatabase(pool: Pool, tracer?: Tracer): ReviewGuideDatabase {
+export function createDatabase(pool: Pool, tracer?: Pick<Tracer, 'call'>): ReviewGuideDatabase {
   return createKysely<Database>(pool, tracer)
 }
 
 /** The same for tables that another package describes. */
-export function createKysely<Tables>(pool: Pool, tracer?: Tracer): Kysely<Tables> {
+export function createKysely<Tables>(pool: Pool, tracer?: Pick<Tracer, 'call'>): Kysely<Tables> {
   const traced = tracer ? traceQueries(tracer, pool.options) : (send: Send) => send
   const dialect = new PostgresDialect({ pool: translated(pool, traced) })
   return new Kysely<Tables>({ dialect }).withSchema('reviewguide')

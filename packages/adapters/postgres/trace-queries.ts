@@ -7,7 +7,7 @@ export type Send = (sql: string, parameters: readonly unknown[]) => Promise<neve
 
 /** Makes each query a call in the trace that it is a part of. Its values never stand there, nor does the address' password. */
 export function traceQueries(
-  tracer: Tracer,
+  tracer: Pick<Tracer, 'call'>,
   { connectionString }: { connectionString?: string },
 ): (send: Send) => Send {
   const { hostname, port, pathname } = new URL(connectionString ?? 'postgresql://')
