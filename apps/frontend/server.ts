@@ -4,7 +4,7 @@ import next from 'next'
 import { createFrontServer } from './lib/front-server.ts'
 import { readRoutes } from './lib/route-patterns.ts'
 import { readServerConfig, type ServerConfig } from './lib/server-config.ts'
-import { createServerLog, takeOverConsole } from './lib/server-log.ts'
+import { createServerLog, lastWords, takeOverConsole } from './lib/server-log.ts'
 
 /** The frontend's production entry: Next behind a server of our own. */
 const { port, hostname, proxyHops, tracing: tracingConfig, ...logging } = configured()
@@ -55,12 +55,12 @@ function configured(): ServerConfig {
   if (!('mistakes' in read)) return read
   // The form of the lines may be among the mistakes.
   const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT)
-  const told = createServerLog({ logLevel: 'ERROR', logFormat })
+  const told = createServerLog({ logLevel: 'ERROR', logFormat }, lastWords())
   for (const mistake of read.mistakes) told.error(`the configuration is wrong: ${mistake}`)
   process.exit(1)
 }
 
 function fail(text: string): never {
-  log.error(text)
+  createServerLog(logging, lastWords()).error(text)
   process.exit(1)
 }

@@ -62,6 +62,6 @@ export type CorpusOverview = z.infer<typeof CorpusOverview>
 export const Health = z.object({ status: z.literal('ok') })
 export const Readiness = z.object({
   status: z.enum(['ready', 'not_ready']),
-  checks: z.array(z.object({ name: z.enum(['database', 'cache']), ok: z.boolean() })),
+  checks: z.array(z.object({ name: z.enum(['database', 'cache', 'replica']), ok: z.boolean() })),
 })
 export type Readiness = z.infer<typeof Readiness>

@@ -25,7 +25,7 @@ describe('where traces go', () => {
       OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://traces.example/otlp',
       OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
       OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
-      OTEL_TRACES_SAMPLER_ARG: '0.05',
+      OTEL_TRACES_SAMPLER_ARG: ' 0.05\n',
       OTEL_BSP_SCHEDULE_DELAY: '100',
     }
     const exact = { url: 'https://traces.example/otlp', sampler: 'parentbased_traceidratio', ratio: 0.05, delayMs: 100 }

@@ -21,9 +21,9 @@ export interface TracingConfig {
   delayMs: number
 }
 
-/** An empty variable is one that is not set. */
+/** A variable without the blanks around it; an empty one is one that is not set. */
 const unset = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((text) => (typeof text === 'string' && text.trim() === '' ? undefined : text), schema)
+  z.preprocess((text) => (typeof text === 'string' ? text.trim() || undefined : text), schema)
 
 const address = unset(
   z

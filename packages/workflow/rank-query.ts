@@ -13,9 +13,11 @@ import { byFitAndWords, fittingFirst } from './ranking/fitting-first.ts'
 import { ENOUGH_REVIEWS, type RankedItem, rankItems } from './ranking/rank-items.ts'
 import { inBestCategory } from './stages/search.ts'
 import { categoriesSpeakingOf } from './understanding/category.ts'
-import { featuresIn, havingFeatures, withFeatures } from './understanding/features.ts'
+import { correctSlips } from './understanding/correct-slips.ts'
+import { featuresIn, havingNamed, withFeatures } from './understanding/features.ts'
 import { queryFor } from './understanding/query-for.ts'
 import { asksByWords, readQuery, saysAnything } from './understanding/read-query.ts'
+import { wordsOf } from './understanding/words.ts'
 
 export { formatMoney } from './answer/wording.ts'
 
@@ -97,7 +99,8 @@ export function createItemRanking(ports: { catalogue: Catalogue; search: ItemSea
     const { ranked, tooFew } = rankItems({ candidates, ledgers, priors, aspects: understanding.aspects })
     // What is of the category is what was asked for; without one the words tell.
     const least = byWords || understanding.category === undefined ? FITTING * bestRelevance(candidates) : 0
-    const having = new Set(havingFeatures(candidates, features).map(({ itemId }) => itemId))
+    const spelled = correctSlips(wordsOf(text), vocabulary)
+    const having = new Set(havingNamed(spelled, candidates, features).map(({ itemId }) => itemId))
     const shown = fittingFirst(
       byWords ? byFitAndWords(ranked) : ranked,
       tooFew,

@@ -23,7 +23,7 @@ const secrets = {
   address: '203.0.113.77',
   link: `shr_${'radon'.repeat(8)}abc`,
   code: 'oauth-helium',
-  key: 'secret-key-of-the-service-tungsten',
+  key: 'tungsten-b3f7c1d09a5e4286b7d1e0fa63c95b28',
   databasePassword: 'p%40ss-osmium',
   redisPassword: 'redis-iridium',
   mailPassword: 'smtp-rhodium',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { ConfigError, loadConfig } from './config.ts'
 
+const randomKey = 'b3f7c1d09a5e4286b7d1e0fa63c95b28'
 const DATABASE_URL = 'postgresql://user:secret@db.example:5432/reviews'
 const mistakesOf = (env: Record<string, string>) => {
   try {
@@ -35,7 +36,7 @@ describe('the configuration', () => {
       APP_PORT: '9000',
       LOG_LEVEL: 'warning',
       LOG_FORMAT: 'Text',
-      SECRET_KEY: 'sixteen characters',
+      SECRET_KEY: randomKey,
       DATABASE_URL: 'postgresql+asyncpg://user:p%40ss@db.example:5432/reviews',
       REDIS_URL: 'rediss://:secret@cache.example:6379/0',
       OPENAI_API_KEY: 'sk-1',

@@ -2,8 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { isIP } from 'node:net'
 import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
 import { z } from 'zod'
+import { databaseUrlMistake } from './database-url.ts'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
+import { secretWeakness } from './secret-weakness.ts'
 import { type Telemetry, telemetryOf, telemetryVariables } from './telemetry-config.ts'
 
 const flag = z
@@ -38,6 +40,11 @@ const isProxy = (entry: string) => {
   return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
 }
 
+const databaseUrl = z.string().superRefine((text, context) => {
+  const message = databaseUrlMistake(text)
+  if (message) context.addIssue({ code: 'custom', message })
+})
+
 const Environment = z.object({
   ENV: z.preprocess(lower, orUnset(z.string().default('development'))),
   DEBUG: z.preprocess(lower, orUnset(flag.default(false))),
@@ -46,9 +53,8 @@ const Environment = z.object({
   LOG_LEVEL: z.preprocess(upper, orUnset(LogLevel.optional())),
   LOG_FORMAT: z.preprocess(lower, orUnset(LogFormat.default('json'))),
   SECRET_KEY: orUnset(z.string().min(16, 'expected at least 16 characters').optional()),
-  DATABASE_URL: orUnset(
-    url(/^postgres(ql)?(\+\w+)?:\/\//i, 'a URL that begins with postgresql://, postgres:// or postgresql+asyncpg://'),
-  ),
+  DATABASE_URL: orUnset(databaseUrl),
+  DATABASE_REPLICA_URL: orUnset(databaseUrl.optional()),
   REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
   REDIS_CA: orUnset(pemText.optional()),
   OPENAI_API_KEY: orUnset(z.string().optional()),
@@ -90,6 +96,9 @@ const Environment = z.object({
   ...telemetryVariables,
 })
 
+/** The names of all variables that the backend reads. */
+export const environmentNames: string[] = Object.keys(Environment.shape)
+
 type Environment = z.infer<typeof Environment>
 
 /** What does not go together. A link in a letter and a provider's answer lead back to the site, whose address no request may choose. */
@@ -122,6 +131,8 @@ export interface Config extends Telemetry {
   /** True when the key was made up for this process: guests lose their chats when it ends. */
   secretKeyGenerated: boolean
   databaseUrl: string
+  /** A replica of it, for reading the catalogue. */
+  databaseReplicaUrl: string | null
   redisUrl: string | null
   /** Certificates (PEM) that Redis is believed by besides the usual ones. */
   redisCa: string | undefined
@@ -152,20 +163,23 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the configuration out of the environment's variables. Throws a ConfigError that names all mistakes at once. */
-export function loadConfig(env: Record<string, string | undefined>): Config {
+/** Reads the configuration out of the environment's variables, without the blanks and line ends that come with what is pasted. Throws a ConfigError that names all mistakes at once. */
+export function loadConfig(variables: Record<string, string | undefined>): Config {
+  const env = Object.fromEntries(Object.entries(variables).map(([name, text]) => [name, text?.trim()]))
   const parsed = Environment.safeParse(env)
-  const production = /^prod(uction)?$/i.test(env.ENV?.trim() ?? '')
+  const production = /^prod(uction)?$/i.test(env.ENV ?? '')
   const mistakes = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0])
     return { name, text: env[name] ? issue.message : 'is not set' }
   })
-  if (production && !env.SECRET_KEY)
-    mistakes.push({ name: 'SECRET_KEY', text: 'is not set, and production needs one that stays the same' })
-  // One of them may be named twice: by each that needs it.
-  for (const one of parsed.success ? contradictions(parsed.data) : []) {
-    if (!mistakes.some(({ name }) => name === one.name)) mistakes.push(one)
+  // A variable may be named twice, by each that needs it: it is told once.
+  const add = (name: string, text: string) => {
+    if (!mistakes.some((mistake) => mistake.name === name)) mistakes.push({ name, text })
   }
+  if (production && !env.SECRET_KEY) add('SECRET_KEY', 'is not set, and production needs one that stays the same')
+  const weakness = production && env.SECRET_KEY ? secretWeakness(env.SECRET_KEY) : null
+  if (weakness) add('SECRET_KEY', weakness)
+  for (const { name, text } of parsed.success ? contradictions(parsed.data) : []) add(name, text)
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
   const { data } = parsed
   return {
@@ -178,6 +192,7 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
     secretKey: data.SECRET_KEY ?? randomBytes(32).toString('hex'),
     secretKeyGenerated: data.SECRET_KEY === undefined,
     databaseUrl: data.DATABASE_URL,
+    databaseReplicaUrl: data.DATABASE_REPLICA_URL ?? null,
     redisUrl: data.REDIS_URL ?? null,
     redisCa: data.REDIS_CA,
     openaiApiKey: data.OPENAI_API_KEY ?? null,

@@ -22,6 +22,7 @@ import {
   createPostgresEvidenceSource,
   createPostgresItemSearch,
   createPostgresRunStore,
+  createReplicaDatabase,
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
@@ -44,6 +45,9 @@ import { openTracing } from './tracing/open-tracing.ts'
 import { reportExports } from './tracing/report-exports.ts'
 import { tracedMailer } from './tracing/traced-mailer.ts'
 
+/** Longest wait for a connection to the replica: shorter than for the database, which can be asked instead. */
+const REPLICA_WAIT_MS = 2000
+
 export interface Dependencies extends AppDeps {
   /** Brings the schema up to date and ends the runs that a process before us left active. Throws `database_unavailable`. */
   prepareDatabase(): Promise<void>
@@ -64,6 +68,23 @@ export async function createDependencies(
   const metrics = config.metricsPort === null ? undefined : await openMetrics()
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
   const db = createDatabase(pool, tracer)
+  const replicaPool = config.databaseReplicaUrl
+    ? createPool(config.databaseReplicaUrl, {
+        max: 20,
+        applicationName: 'reviewguide-reads',
+        connectTimeoutMs: REPLICA_WAIT_MS,
+      })
+    : null
+  // What the import alone writes may be read where it arrives a moment later; all that is somebody's is read where it was written.
+  const corpus = replicaPool
+    ? createReplicaDatabase({
+        replica: replicaPool,
+        primary: pool,
+        tracer,
+        onAway: (cause) => logger.warn({ err: cause }, 'the replica cannot be read: the database is read instead'),
+        onBack: () => logger.info('the replica is read again'),
+      })
+    : db
   const redis = config.redisUrl
     ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'), {
         ca: config.redisCa,
@@ -99,15 +120,15 @@ export async function createDependencies(
   })
 
   const workflow = makeWorkflow({
-    catalogue: createPostgresCatalogue({ db }),
+    catalogue: createPostgresCatalogue({ db: corpus }),
     // Evidence is kept in each process until the corpus changes: a shared cache would only put a round trip before it.
     search: createCachedItemSearch({
-      search: createPostgresItemSearch({ db }),
+      search: createPostgresItemSearch({ db: corpus }),
       cache,
-      identity: createCorpusIdentity({ db }),
+      identity: createCorpusIdentity({ db: corpus }),
       onLookup: metrics?.lookupsOf('search'),
     }),
-    evidence: createPostgresEvidenceSource({ db }),
+    evidence: createPostgresEvidenceSource({ db: corpus }),
     onUnsupported: reportUnsupported(logger),
     tracer,
     onStage: metrics?.stageEnded,
@@ -149,7 +170,12 @@ export async function createDependencies(
 
   metrics?.watch({
     runs: { active: runs.active, most: runLimits.concurrent },
-    pools: { main: pool, accounts: accountsPool, ...(leasePool && { leases: leasePool }) },
+    pools: {
+      main: pool,
+      accounts: accountsPool,
+      ...(replicaPool && { replica: replicaPool }),
+      ...(leasePool && { leases: leasePool }),
+    },
   })
   const counted = atOnce.around(runs)
 
@@ -159,17 +185,14 @@ export async function createDependencies(
     tracing: tracer,
     stream: metrics && { onOpen: metrics.streamOpened },
     chats,
-    catalogue: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }),
+    catalogue: createPostgresCatalogueReader({ db: corpus, confidenceOf: confidenceOfRating, unjudgedSignals }),
     guests: createGuests(config.secretKey, config.previousSecretKeys),
     accounts,
     sessionCookie: createSessionCookie(config.secretKey, config.previousSecretKeys),
     ids,
     checks: {
-      database: () =>
-        pool.query('select 1').then(
-          () => {},
-          (cause) => Promise.reject(databaseError(cause)),
-        ),
+      database: () => answers(pool),
+      replica: replicaPool ? () => answers(replicaPool) : undefined,
       cache: async () => redis?.ping(),
     },
     logger,
@@ -183,7 +206,7 @@ export async function createDependencies(
     },
     async close() {
       accounts.close()
-      await Promise.all([pool.end(), accountsPool.end(), leasePool?.end()])
+      await Promise.all([pool.end(), replicaPool?.end(), accountsPool.end(), leasePool?.end()])
       await redis?.close()
       await tracer?.close()
     },
@@ -194,6 +217,10 @@ async function openMetrics(): Promise<Metrics> {
   // Read only where it is used: most that run this on their own machine have no Prometheus.
   const { createMetrics } = await import('./metrics/create-metrics.ts')
   return createMetrics()
+}
+
+async function answers(pool: ReturnType<typeof createPool>): Promise<void> {
+  await pool.query('select 1').catch((cause: unknown) => Promise.reject(databaseError(cause)))
 }
 
 /** How sure an item's rating is when no aspect is asked for: the same measure as in an answer. */

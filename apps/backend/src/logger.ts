@@ -19,5 +19,8 @@ export function createLogger(
   )
 }
 
+/** Standard output written at once: for last words, which must be out, and in their order, when the process ends. */
+export const lastWords = (): DestinationStream => pino.destination({ dest: 1, sync: true })
+
 const inFormat = (format: LogFormat, out: DestinationStream): DestinationStream =>
   format === 'json' ? out : { write: (line) => out.write(`${textLine(line)}\n`) }

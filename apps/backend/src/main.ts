@@ -1,11 +1,12 @@
 import { LogFormat } from '@reviewguide/contracts'
 import { ConfigError } from './config.ts'
-import { createLogger } from './logger.ts'
+import { createLogger, lastWords } from './logger.ts'
 import { runBackend } from './run-backend.ts'
 
 runBackend().catch((error: unknown) => {
   // The configuration may be what is wrong: of it only the form of the lines counts here.
-  const logger = createLogger({ logLevel: 'error', logFormat: LogFormat.catch('json').parse(process.env.LOG_FORMAT) })
+  const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT)
+  const logger = createLogger({ logLevel: 'error', logFormat }, lastWords())
   const { code, port } = (error ?? {}) as { code?: string; port?: number }
   if (error instanceof ConfigError) {
     for (const { name, text } of error.mistakes)

@@ -18,6 +18,10 @@ export async function runBackend(makeWorkflow?: Parameters<typeof createDependen
   const logger = createLogger(config)
   takeOverOutput(logger)
   if (config.secretKeyGenerated) logger.warn('SECRET_KEY is not set: guests lose their chats when this process ends')
+  if (config.production && config.redisUrl === null)
+    logger.warn(
+      'REDIS_URL is not set: there may be only one backend, since sessions, limits and runs are kept in this process',
+    )
   const deps = await createDependencies(config, logger, makeWorkflow)
   const app = await createApp(deps)
   const { metricsPort, host } = config

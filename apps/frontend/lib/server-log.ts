@@ -18,6 +18,9 @@ export function createServerLog(
   )
 }
 
+/** Standard output written at once: for last words, which must be out, and in their order, when the process ends. */
+export const lastWords = (): DestinationStream => pino.destination({ dest: 1, sync: true })
+
 const consoleLevels = { debug: 'debug', log: 'debug', info: 'debug', warn: 'warn', error: 'error' } as const
 
 /**

@@ -40,7 +40,7 @@ const getTypeParserWithDates: typeof types.getTypeParser = (oid: number, format?
   oid === types.builtins.TIMESTAMPTZ ? types.getTypeParser(oid, format) : getTypeParser(oid, format)
 
 /**
- * Makes a pool of connections; none is opened before the first query. `max` is the most connections, `statementTimeoutMs` 0 is no limit.
+ * Makes a pool of connections; none is opened before the first query. `max` is the most connections, `statementTimeoutMs` 0 is no limit, `connectTimeoutMs` the longest wait for a connection.
  * The caller ends it with `pool.end()`. Dates come out as ISO text, or as Date objects with `dates`: 'objects'.
  * Throws a TypeError for a URL that is none.
  */
@@ -50,6 +50,7 @@ export function createPool(
     max = 10,
     statementTimeoutMs = STATEMENT_TIMEOUT_MS,
     applicationName = 'reviewguide',
+    connectTimeoutMs = CONNECT_TIMEOUT_MS,
     dates = 'text' as 'text' | 'objects',
   } = {},
 ): Pool {
@@ -58,7 +59,7 @@ export function createPool(
     max,
     application_name: applicationName,
     statement_timeout: statementTimeoutMs,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: connectTimeoutMs,
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
@@ -80,13 +81,18 @@ export function createDatabase(pool: Pool, tracer?: Pick<Tracer, 'call'>): Revie
 
 /** The same for tables that another package describes. */
 export function createKysely<Tables>(pool: Pool, tracer?: Pick<Tracer, 'call'>): Kysely<Tables> {
-  const traced = tracer ? traceQueries(tracer, pool.options) : (send: Send) => send
-  const dialect = new PostgresDialect({ pool: translated(pool, traced) })
-  return new Kysely<Tables>({ dialect }).withSchema('reviewguide')
+  return over<Tables>(translated(pool, tracer))
 }
 
+/** The typed database over connections that come from somewhere else than a pool. */
+export const createDatabaseOver = (pool: PostgresPool): ReviewGuideDatabase => over<Database>(pool)
+
+const over = <Tables>(pool: PostgresPool): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('reviewguide')
+
 /** The pool as the dialect sees it: the same connections, with errors translated in this one place. */
-function translated(pool: Pool, traced: (send: Send) => Send): PostgresPool {
+export function translated(pool: Pool, tracer?: Pick<Tracer, 'call'>): PostgresPool {
+  const traced = tracer ? traceQueries(tracer, pool.options) : (send: Send) => send
   return {
     Client: (pool as unknown as PostgresPool).Client,
     options: pool.options,

@@ -22,6 +22,8 @@ export async function giveFeedback(
     with answer as (
       select message_id, chat_id from reviewguide.messages join reviewguide.chats using (chat_id)
       where chat_id = ${storableText(chatId)} and owner = ${owner} and message_id = ${storableText(answerId)} and role = 'assistant'
+      -- Who deletes the chat in this moment is waited for: then there is no answer any more.
+      for key share of messages
     ), changed as (${change}), touched as (
       update reviewguide.chats set revision = gen_random_uuid() where chat_id in (select chat_id from answer)
     )

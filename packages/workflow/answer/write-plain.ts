@@ -26,7 +26,7 @@ export function writeSmallTalk({
       ...empty,
       outcome: 'answered',
       given: [],
-      verdict: [{ text: '**You are welcome.** Ask on whenever you like.', about: [] }],
+      verdict: [{ text: '**Any time.** Ask on whenever there is something else to choose.', about: [] }],
     }
   const { categories } = vocabulary
   const reviews = categories.reduce((sum, category) => sum + category.reviews, 0)

@@ -1,7 +1,8 @@
 import { ItemId } from '@reviewguide/contracts'
 import { expect, it } from 'vitest'
 import type { Candidate, SearchResult } from '../ports/index.ts'
-import { featuresIn, withFeatures } from './features.ts'
+import { featuresIn, havingNamed, withFeatures } from './features.ts'
+import { wordsOf } from './words.ts'
 
 const item = (serial: number, attributes: Candidate['attributes']): Candidate => ({
   itemId: ItemId.parse(`itm_000000000${serial}`),
@@ -37,4 +38,18 @@ it('leaves out what has a feature that is refused', () => {
 it('changes nothing where no feature is named, or where nothing would be left', () => {
   expect(kept(found(has, lacks), 'best earbuds for noise').candidates).toEqual([has, lacks])
   expect(kept(found(lacks), 'with noise cancelling').candidates).toEqual([lacks])
+})
+
+it('knows what has all that is named, whatever the catalogue says of it', () => {
+  const items = [
+    item(1, { waterproof: 'IPX7' }),
+    item(2, { waterproof: 'no' }),
+    item(3, {}),
+    item(4, { waterproof: true, 'weight g': 5 }),
+  ]
+  const named = (text: string) =>
+    havingNamed(wordsOf(text), items, featuresIn(text, items)).map(({ name }) => name.at(-1))
+  expect(named('waterproof earbuds')).toEqual(['1', '4'])
+  expect(named('earbuds')).toEqual(['1', '2', '3', '4'])
+  expect(named('earbuds that are not waterproof')).toEqual(['1', '2', '3', '4'])
 })

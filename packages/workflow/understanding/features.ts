@@ -1,5 +1,5 @@
 import type { Candidate, LeftOut, SearchResult } from '../ports/index.ts'
-import { findPhrase, phraseKey, wordsOf } from './words.ts'
+import { findPhrase, phraseKey, type Word, wordsOf } from './words.ts'
 
 const refused = /\b(?:without|no|not|non)\s+(?:any\s+|a\s+)?$/i
 
@@ -26,11 +26,23 @@ const featureNames = (items: readonly Candidate[]) =>
     ),
   )
 
-/** The items of which the catalogue says that they have every feature wanted; all of them where none is. */
-export function havingFeatures(items: readonly Candidate[], asked: readonly Feature[]): Candidate[] {
-  const wanted = asked.filter((feature) => feature.wanted)
-  return items.filter(({ attributes }) => wanted.every(({ name }) => attributes[name] === true))
+/**
+ * The items of which the catalogue says that they have all that the words name, whatever it says of it: "waterproof" is had by what is so "IPX7". All items where the words name no
+ * attribute. A feature that is refused is none that is named.
+ */
+export function havingNamed(
+  words: Word[],
+  items: readonly Candidate[],
+  refusedOnes: readonly Feature[],
+): readonly Candidate[] {
+  const names = new Set(items.flatMap(({ attributes }) => Object.keys(attributes)))
+  for (const { name, wanted } of refusedOnes) if (!wanted) names.delete(name)
+  const asked = [...names].filter((name) => findPhrase(words, phraseKey(name)).length > 0)
+  return items.filter(({ attributes }) => asked.every((name) => isHad(attributes[name])))
 }
+
+const isHad = (value: Candidate['attributes'][string] | undefined): boolean =>
+  value !== undefined && value !== false && !/^(?:(?:no|none|not|n\/a|false|0)\b|-?$)/i.test(String(value).trim())
 
 /**
  * Keeps features asked for as a hard limit: "with noise cancelling" leaves out what the catalogue says has none, "without …" what has it. An item of which

@@ -20,7 +20,7 @@ export interface AppDeps {
   sessionCookie: SignedCookie
   ids: { guest(): GuestId; request(): string; share(): ShareToken }
   /** Each resolves while the thing it is named after works, and rejects when it does not. */
-  checks: { database: () => Promise<void>; cache: () => Promise<void> }
+  checks: { database: () => Promise<void>; cache: () => Promise<void>; replica?: (() => Promise<void>) | undefined }
   logger: FastifyBaseLogger
   /** Whose `x-forwarded-*` headers are believed. */
   trustedProxies: string[]

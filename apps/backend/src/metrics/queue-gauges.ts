@@ -38,7 +38,7 @@ export function registerQueueGauges(registry: Registry, { runs, pools }: QueueWa
   gauge('reviewguide_runs_active_most', 'Runs that this process works on at once at most.', [], (set) => set(runs.most))
   gauge(
     'reviewguide_database_connections',
-    'Connections to PostgreSQL, by pool (main, accounts, leases) and state: in_use or idle.',
+    'Connections to PostgreSQL, by pool (main, replica, accounts, leases) and state: in_use or idle.',
     ['pool', 'state'],
     (set) => {
       for (const [pool, { totalCount, idleCount }] of Object.entries(pools)) {

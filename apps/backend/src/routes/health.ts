@@ -25,13 +25,19 @@ export const healthRoutes =
         },
       },
       async (_request, reply) => {
-        const [database, cache] = await Promise.all([works(checks.database), works(checks.cache)])
+        const [database, cache, replica] = await Promise.all([
+          works(checks.database),
+          works(checks.cache),
+          checks.replica && works(checks.replica),
+        ])
+        // Without its replica a backend reads from the database itself.
         const ready = database && cache && runs.accepting()
         return reply.status(ready ? 200 : 503).send({
           status: ready ? 'ready' : 'not_ready',
           checks: [
             { name: 'database', ok: database },
             { name: 'cache', ok: cache },
+            ...(replica === undefined ? [] : [{ name: 'replica' as const, ok: replica }]),
           ],
         })
       },

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigError, environmentNames, loadConfig } from './config.ts'
+
+const good = {
+  DATABASE_URL: 'postgresql+asyncpg://user:p%40ss%2Fword@db.example:5432/postgres',
+  SECRET_KEY: 'b3f7c1d09a5e4286b7d1e0fa63c95b28',
+}
+
+/** The names that a configuration is refused for. Fails when one of the values stands in what is said. */
+function refused(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env)
+    return []
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    for (const value of Object.values(env).filter((text) => text.length > 13))
+      expect(error.message).not.toContain(value)
+    return error.mistakes.map(({ name }) => name)
+  }
+}
+
+/** For each variable, values that are wrong: malformed, of another type, out of range. What has none takes any text. */
+const wrong: Record<string, string[]> = {
+  ENV: [],
+  DEBUG: ['maybe', '2', '{}'],
+  APP_PORT: ['http', '-1', '65536', '80.5', '0x1F90,', 'NaN'],
+  HOST: [],
+  LOG_LEVEL: ['loud', '3', 'INFO,DEBUG'],
+  LOG_FORMAT: ['xml', 'json5'],
+  SECRET_KEY: ['short', 'fifteen charact'],
+  SECRET_KEY_PREVIOUS: ['short', 'b3f7c1d09a5e4286b7d1e0fa63c95b28,short'],
+  DATABASE_URL: [
+    'mysql://user:hunter2@db/postgres',
+    'user:hunter2@db/postgres',
+    'postgresql://user:p@ss-hunter2@db/postgres',
+    'postgresql://user:p%ss-hunter2@db/postgres',
+    'postgresql://user:hunter2@db:port/postgres',
+    'postgresql://user:hunter2@db.example',
+    'postgresql:///postgres',
+    'postgresql://user:hunter2@db/postgres?sslmode=maybe',
+    'postgresql+asyncpg://user:hunter2@db/postgres?ssl=context',
+    'postgresql://user:hunter2@db/postgres?sslmode=verify-full&sslrootcert=/no/such/file',
+    'postgres',
+    '5432',
+  ],
+  DATABASE_REPLICA_URL: ['mysql://user:hunter2@db/postgres', 'postgresql://user:p@ss-hunter2@db/postgres', 'replica'],
+  REDIS_URL: ['http://cache:6379', 'cache:6379', 'redis//cache', 'redis://cache:port'],
+  REDIS_CA: ['/no/such/file.pem', '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----'],
+  OPENAI_API_KEY: [],
+  TRUSTED_PROXIES: ['10.0.0.0/33', 'everyone', '10.0.0', '10.0.0.1;10.0.0.2'],
+  PUBLIC_URL: ['reviews.example', 'https://reviews.example/path', 'ftp://reviews.example', 'https://'],
+  SMTP_URL: ['http://mail.example', 'mail.example:587'],
+  MAIL_FROM: ['nobody'],
+  GOOGLE_CLIENT_ID: [],
+  GOOGLE_CLIENT_SECRET: [],
+  GITHUB_CLIENT_ID: [],
+  GITHUB_CLIENT_SECRET: [],
+  API_KEYS: ['perhaps'],
+  SHUTDOWN_GRACE: ['soon', '-1', '601', 'Infinity'],
+  ...Object.fromEntries(
+    ['', 'ASK_'].flatMap((what) =>
+      ['GUEST', 'ACCOUNT', 'SESSION', 'ADDRESS'].map((kind) => [
+        `RATE_LIMIT_${what}${kind}`,
+        ['20', '20/0', '0/60', '-1/60', 'many', '20/60/1'],
+      ]),
+    ),
+  ),
+  RUNS_AT_ONCE_GUEST: ['0', '-1', '1.5', 'many', '1001'],
+  RUNS_AT_ONCE_ACCOUNT: ['0', '-1', '1.5', 'many', '1001'],
+  CHAT_MESSAGES: ['1', '10001', 'many'],
+  METRICS_PORT: ['0', '-1', '65536', '80.5', 'metrics', '8000'],
+  OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318', 'grpc://collector:4317', 'http://'],
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: ['collector:4318/v1/traces', 'traces'],
+  OTEL_EXPORTER_OTLP_PROTOCOL: ['grpc', 'http/protobuf'],
+  OTEL_TRACES_SAMPLER: ['sometimes', 'parentbased'],
+  OTEL_TRACES_SAMPLER_ARG: ['-0.1', '1.1', 'half'],
+  OTEL_BSP_SCHEDULE_DELAY: ['0', '-1', '1.5', 'soon'],
+  OTEL_SDK_DISABLED: ['perhaps', '1'],
+}
+
+/** What a variable needs beside it to be taken at all. */
+const beside: Record<string, Record<string, string>> = {
+  SMTP_URL: { MAIL_FROM: 'a@b.example', PUBLIC_URL: 'https://b.example' },
+}
+
+describe('a bad environment', () => {
+  it('is known here variable by variable', () => {
+    expect(Object.keys(wrong).toSorted()).toEqual(environmentNames.toSorted())
+  })
+
+  it.each(Object.entries(wrong).flatMap(([name, values]) => values.map((value) => [name, value] as const)))(
+    'is refused for %s: %j',
+    (name, value) => {
+      expect(refused({ ...good, ...beside[name], [name]: value })).toEqual([name])
+    },
+  )
+
+  it.each(Object.keys(wrong).filter((name) => name !== 'DATABASE_URL'))(
+    'takes an empty %s for one that is not set',
+    (name) => {
+      for (const empty of ['', '  ', '\n']) expect(refused({ ...good, [name]: empty })).toEqual([])
+    },
+  )
+
+  it('is told without blanks and line ends around a value, in whatever variable', () => {
+    const clean = loadConfig({ ...good, APP_PORT: '9000', REDIS_URL: 'redis://cache:6379/0' })
+    const pasted = { ...good, APP_PORT: '9000', REDIS_URL: 'redis://cache:6379/0' }
+    const spaced = Object.fromEntries(Object.entries(pasted).map(([name, value]) => [name, ` ${value} \r\n`]))
+    expect(loadConfig(spaced)).toEqual(clean)
+  })
+
+  it('names the database when it is missing or empty', () => {
+    expect(refused({})).toEqual(['DATABASE_URL'])
+    expect(refused({ DATABASE_URL: ' ' })).toEqual(['DATABASE_URL'])
+  })
+})
+
+describe('production', () => {
+  const production = { ...good, ENV: 'production' }
+
+  it('starts with a database and a key alone', () => {
+    expect(refused(production)).toEqual([])
+  })
+
+  it('names all that is missing at once', () => {
+    expect(refused({ ENV: 'production' })).toEqual(['DATABASE_URL', 'SECRET_KEY'])
+  })
+
+  it.each([
+    'sixteen characters',
+    'a'.repeat(64),
+    'abcd'.repeat(16),
+    '0123456789abcdef'.repeat(2),
+    'change-me-to-something-long-and-secret!!',
+    'ChangeThis0f9a8b7c6d5e4f3a2b1c0d9e8f7a6b',
+    'your-secret-key-your-very-long-secret-key',
+    'some example key that is long enough now',
+    'correct password horse battery staple 9',
+  ])('refuses the weak key %j', (key) => {
+    expect(refused({ ...production, SECRET_KEY: key })).toEqual(['SECRET_KEY'])
+  })
+
+  it('lets development have a weak key', () => {
+    expect(refused({ ...good, SECRET_KEY: 'sixteen characters' })).toEqual([])
+  })
+})
