@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createTracing } from '../../apps/backend/src/tracing/create-tracing.ts'
 import { tracedMailer } from '../../apps/backend/src/tracing/traced-mailer.ts'
 import type { Tracing } from '../../apps/backend/src/tracing/tracing.ts'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type OtlpReceiver, startOtlpReceiver } from './otlp-receiver.ts'
 
 let elsewhere: Server

@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import {
   type Context,
   defaultTextMapGetter,
-  ROOT_CONTEXT,
   type Span as OtelSpan,
+  ROOT_CONTEXT,
   SpanKind,
   SpanStatusCode,
   trace,
