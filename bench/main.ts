@@ -51,6 +51,7 @@ const usage = `npm run bench -- [options]
 
 DATABASE_URL names a PostgreSQL 15 to measure on, in a database of the benchmark's own; without it one is started.
 REDIS_URL names a Redis that the measured backends share what they may through; without it each keeps it in its process, and tasks that need one start their own.
+OTEL_EXPORTER_OTLP_ENDPOINT names a collector that the measured backends and the page's server send their traces to.
 REVIEWGUIDE_EVAL_DATA names the folder of the evaluation data, for the file of 34,660 reviews.
 `
 

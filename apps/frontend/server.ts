@@ -7,7 +7,7 @@ import { readServerConfig, type ServerConfig } from './lib/server-config.ts'
 import { createServerLog, lastWords, takeOverConsole } from './lib/server-log.ts'
 
 /** The frontend's production entry: Next behind a server of our own. */
-const { port, hostname, proxyHops, ...logging } = configured()
+const { port, hostname, proxyHops, tracing: tracingConfig, ...logging } = configured()
 const log = createServerLog(logging)
 takeOverConsole(log)
 
@@ -16,7 +16,10 @@ const app = next({ dev: false, dir, hostname, port })
 // Nobody has asked anything yet: what is said here is about the build.
 await app.prepare().catch((error: unknown) => fail(`The page cannot be served: ${String(error)}`))
 
-const server = createFrontServer({ proxyHops, log, routeOf: readRoutes(dir), handle: app.getRequestHandler() })
+// Read only where traces go somewhere.
+const tracing = tracingConfig && (await import('./lib/front-tracing.ts')).createFrontTracing(tracingConfig, log)
+const routeOf = readRoutes(dir)
+const server = createFrontServer({ proxyHops, log, routeOf, tracing, handle: app.getRequestHandler() })
 server.on('error', (error: NodeJS.ErrnoException) => {
   fail(
     error.code === 'EADDRINUSE'
@@ -32,9 +35,14 @@ server.listen(port, hostname, () => {
 
 /** Streams may stay open for a minute: they are cut after a second, and the page goes on with them elsewhere. */
 function stop(): void {
-  server.close(() => process.exit(0))
+  server.close(() => void end())
   server.closeIdleConnections()
-  setTimeout(() => process.exit(0), 1000).unref()
+  setTimeout(() => void end(), 1000).unref()
+}
+
+async function end(): Promise<never> {
+  await tracing?.close()
+  process.exit(0)
 }
 
 process.once('SIGTERM', stop)

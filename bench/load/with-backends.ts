@@ -1,6 +1,7 @@
 import { freePort } from '@reviewguide/adapters/own-postgres'
 import { type Child, startChild } from '../child.ts'
 import { limitsOff } from './limits-off.ts'
+import { traced } from './traced.ts'
 
 export interface RunningBackend {
   url: string
@@ -34,6 +35,7 @@ export async function withBackends<T>(
         REDIS_URL: redisUrl,
         SECRET_KEY: 'a key for benchmarks only',
         ...limitsOff,
+        ...traced,
       }
       started.push({ url: `http://127.0.0.1:${port}`, child: startChild(file, [], env, signal) })
     }

@@ -25,6 +25,10 @@ export const fullVariables = {
   FRONTEND_CERTIFICATE_ARN: certificate('frontend'),
   ALARM_EMAIL: 'people@reviews.example',
   LOG_FORMAT: 'text',
+  METRICS_PORT: '9464',
+  OTEL_EXPORTER_OTLP_ENDPOINT: 'https://collector.reviews.example',
+  OTEL_TRACES_SAMPLER: 'parentbased_traceidratio',
+  OTEL_TRACES_SAMPLER_ARG: '0.1',
 }
 
 const apps = new Map<string, ReturnType<typeof createApp>>()

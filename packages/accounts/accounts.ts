@@ -26,6 +26,8 @@ export interface AccountsDeps {
   providers?: AuthDeps['providers']
   /** Whether accounts may make keys. */
   apiKeys?: boolean
+  /** Told of each session that is looked for in what backends share: whether it was there. */
+  onSessionLookup?: (hit: boolean) => void
   /** Told of what went wrong beside a request. */
   onTrouble?: (what: 'cache' | 'mail' | 'library', cause: unknown) => void
 }
@@ -48,7 +50,7 @@ export function createAccounts(deps: AccountsDeps) {
 
   return {
     ways,
-    checkSession: createSessionCheck(db, cache),
+    checkSession: createSessionCheck(db, cache, deps.onSessionLookup),
     ...createSignIn(auth, db, limits),
     passwords: createPasswords(auth, db, limits),
     sessions,

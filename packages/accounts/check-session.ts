@@ -54,9 +54,15 @@ const revokedKey = (accountId: string) => `revoked-sessions-before-${accountId}`
  * time, and a session that ended there has ended everywhere at once. Gives null for one that is unknown, over or of a disabled account.
  * Throws `database_unavailable` when only Postgres could tell and it is away.
  */
-export function createSessionCheck(db: AccountsDatabase, cache: SessionCache | null) {
+export function createSessionCheck(
+  db: AccountsDatabase,
+  cache: SessionCache | null,
+  onLookup?: (hit: boolean) => void,
+) {
   return async function checkSession(token: string): Promise<CheckedSession | null> {
-    const found = (await cached(token)) ?? (await stored(token))
+    const inCache = await cached(token)
+    if (cache) onLookup?.(inCache !== null)
+    const found = inCache ?? (await stored(token))
     if (!found || found.user.disabled || found.session.expiresAt <= new Date()) return null
     const renewed = await renew(found)
     if (renewed === null) return null

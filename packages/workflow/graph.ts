@@ -2,7 +2,7 @@ import { END, START, StateGraph } from '@langchain/langgraph'
 import type { Stage } from '@reviewguide/contracts'
 import { withoutTracing } from './no-tracing.ts'
 import type { Catalogue, EvidenceSource, ItemSearch } from './ports/index.ts'
-import { runStage, type StagePlan } from './run-stage.ts'
+import { runStage, type StagePlan, type StageWatch } from './run-stage.ts'
 import type { StageContext } from './stage.ts'
 import { createClarify } from './stages/clarify.ts'
 import { createCompose, type OnUnsupported } from './stages/compose.ts'
@@ -15,7 +15,7 @@ import { createUnderstand } from './stages/understand.ts'
 import { type RunState, runAnnotation } from './state.ts'
 
 /** What the stages reach the world through. */
-export interface WorkflowPorts {
+export interface WorkflowPorts extends StageWatch {
   catalogue: Catalogue
   search: ItemSearch
   evidence: EvidenceSource
@@ -54,7 +54,7 @@ export function buildGraph(ports: WorkflowPorts, first: Stage = 'safety') {
   for (const plan of plans.slice(plans.findIndex(({ stage }) => stage === first))) {
     graph.addNode(plan.stage, (state, { configurable }) => {
       if (plan.stage === 'rank') configurable.beforeWriting(state)
-      return runStage(plan, state, configurable)
+      return runStage(plan, state, configurable, ports)
     })
     graph.addEdge(previous, plan.stage)
     previous = plan.stage

@@ -2,16 +2,22 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { createFrontServer } from '../../apps/frontend/lib/front-server.ts'
+import type { FrontTracing } from '../../apps/frontend/lib/front-tracing.ts'
 import { passToBackend } from '../../apps/frontend/lib/pass-to-backend.ts'
 import type { createServerLog } from '../../apps/frontend/lib/server-log.ts'
 
 type Log = ReturnType<typeof createServerLog>
 
 /** The page's server with everything but Next: what it is told goes on to the backend as its route handler passes it on. */
-export async function startFront(backendUrl: string, log: Log): Promise<{ url: string; close(): void }> {
+export async function startFront(
+  backendUrl: string,
+  log: Log,
+  tracing?: FrontTracing,
+): Promise<{ url: string; close(): void }> {
   process.env.BACKEND_URL = backendUrl
   const server = createFrontServer({
     log,
+    tracing,
     proxyHops: 0,
     routeOf: () => '/v1/[...path]',
     handle: async (request, response) => {

@@ -12,6 +12,8 @@ import { otherMethods } from './http/methods.ts'
 import { registerPerson } from './http/person.ts'
 import { registerRateLimit } from './http/rate-limit.ts'
 import { logRequest, registerRequestLog } from './http/request-log.ts'
+import { measureRequest, registerRequestMetrics } from './http/request-metrics.ts'
+import { registerRequestTrace } from './http/request-trace.ts'
 import { adminRoutes } from './routes/admin.ts'
 import { apiKeyRoutes } from './routes/auth/api-keys.ts'
 import { meRoutes } from './routes/auth/me.ts'
@@ -65,6 +67,7 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
     // No hook runs for what has no address that could be read.
     frameworkErrors: (error, request, reply) => {
       logRequest(request as FastifyRequest, reply)
+      if (deps.metrics) measureRequest(request as FastifyRequest, reply, deps.metrics)
       return sendError(error, request as FastifyRequest, reply)
     },
   })
@@ -72,7 +75,9 @@ export async function createApp(deps: AppDeps): Promise<FastifyInstance> {
   app.setSerializerCompiler(serializerCompiler)
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute)
   registerErrors(app)
+  if (deps.tracing) registerRequestTrace(app, deps.tracing)
   registerRequestLog(app)
+  if (deps.metrics) registerRequestMetrics(app, deps.metrics)
   registerJsonBody(app)
   app.addHook('onRequest', refuseCrossSite)
   app.addHook('preValidation', refuseUnstorableQuery)

@@ -68,6 +68,14 @@ const wrong: Record<string, string[]> = {
   RUNS_AT_ONCE_GUEST: ['0', '-1', '1.5', 'many', '1001'],
   RUNS_AT_ONCE_ACCOUNT: ['0', '-1', '1.5', 'many', '1001'],
   CHAT_MESSAGES: ['1', '10001', 'many'],
+  METRICS_PORT: ['0', '-1', '65536', '80.5', 'metrics', '8000'],
+  OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318', 'grpc://collector:4317', 'http://'],
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: ['collector:4318/v1/traces', 'traces'],
+  OTEL_EXPORTER_OTLP_PROTOCOL: ['grpc', 'http/protobuf'],
+  OTEL_TRACES_SAMPLER: ['sometimes', 'parentbased'],
+  OTEL_TRACES_SAMPLER_ARG: ['-0.1', '1.1', 'half'],
+  OTEL_BSP_SCHEDULE_DELAY: ['0', '-1', '1.5', 'soon'],
+  OTEL_SDK_DISABLED: ['perhaps', '1'],
 }
 
 /** What a variable needs beside it to be taken at all. */

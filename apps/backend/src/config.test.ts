@@ -83,12 +83,21 @@ describe('the configuration', () => {
       RATE_LIMIT_ASK_ADDRESS: '20/0',
       RUNS_AT_ONCE_GUEST: '0',
       CHAT_MESSAGES: 'many',
+      METRICS_PORT: '0',
     }
     const mistakes = mistakesOf(env)
     expect(Object.keys(mistakes).toSorted()).toEqual(
       [...Object.keys(env).filter((name) => name !== 'ENV'), 'SECRET_KEY'].toSorted(),
     )
     expect(JSON.stringify(mistakes)).not.toContain('hunter2')
+  })
+
+  it('serves metrics nowhere unless told, and never on its own port', () => {
+    expect(loadConfig({ DATABASE_URL }).metricsPort).toBeNull()
+    expect(loadConfig({ DATABASE_URL, METRICS_PORT: '9464' }).metricsPort).toBe(9464)
+    expect(mistakesOf({ DATABASE_URL, APP_PORT: '9464', METRICS_PORT: '9464' })).toEqual({
+      METRICS_PORT: 'is the same as APP_PORT',
+    })
   })
 
   it('reads limits as requests and seconds, generous for reading and stricter for asking', () => {

@@ -6,6 +6,7 @@ import { databaseUrlMistake } from './database-url.ts'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
 import { secretWeakness } from './secret-weakness.ts'
+import { type Telemetry, telemetryOf, telemetryVariables } from './telemetry-config.ts'
 
 const flag = z
   .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
@@ -92,6 +93,7 @@ const Environment = z.object({
   API_KEYS: z.preprocess(lower, orUnset(flag.default(false))),
   SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
   ...limitVariables,
+  ...telemetryVariables,
 })
 
 /** The names of all variables that the backend reads. */
@@ -99,8 +101,8 @@ export const environmentNames: string[] = Object.keys(Environment.shape)
 
 type Environment = z.infer<typeof Environment>
 
-/** What needs what: a link in a letter and a provider's answer lead back to the site, whose address no request may choose. */
-function missing(env: Environment): { name: string; text: string }[] {
+/** What does not go together. A link in a letter and a provider's answer lead back to the site, whose address no request may choose. */
+function contradictions(env: Environment): { name: string; text: string }[] {
   const needed = (name: keyof Environment, by: keyof Environment) =>
     env[by] !== undefined && env[name] === undefined ? [{ name, text: `is not set, and ${by} needs it` }] : []
   return [
@@ -110,6 +112,7 @@ function missing(env: Environment): { name: string; text: string }[] {
       ...needed(`${name}_CLIENT_SECRET`, `${name}_CLIENT_ID`),
       ...needed('PUBLIC_URL', `${name}_CLIENT_ID`),
     ]),
+    ...(env.METRICS_PORT === env.APP_PORT ? [{ name: 'METRICS_PORT', text: 'is the same as APP_PORT' }] : []),
   ]
 }
 
@@ -117,7 +120,7 @@ const clientOf = (clientId?: string, clientSecret?: string) =>
   clientId !== undefined && clientSecret !== undefined ? { clientId, clientSecret } : undefined
 
 /** What the backend was told by its environment. */
-export interface Config {
+export interface Config extends Telemetry {
   production: boolean
   port: number
   host: string
@@ -176,7 +179,7 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
   if (production && !env.SECRET_KEY) add('SECRET_KEY', 'is not set, and production needs one that stays the same')
   const weakness = production && env.SECRET_KEY ? secretWeakness(env.SECRET_KEY) : null
   if (weakness) add('SECRET_KEY', weakness)
-  for (const { name, text } of parsed.success ? missing(parsed.data) : []) add(name, text)
+  for (const { name, text } of parsed.success ? contradictions(parsed.data) : []) add(name, text)
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
   const { data } = parsed
   return {
@@ -204,5 +207,6 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
     },
     apiKeys: data.API_KEYS,
     limits: limitsOf(data),
+    ...telemetryOf(data),
   }
 }

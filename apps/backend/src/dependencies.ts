@@ -38,7 +38,12 @@ import { createGuests } from './http/guest.ts'
 import { createSessionCookie } from './http/session-cookie.ts'
 import { ids } from './ids.ts'
 import { reportLetter } from './letter-reports.ts'
+import type { Metrics } from './metrics/create-metrics.ts'
+import { measuredRuns } from './metrics/measured-runs.ts'
 import { reportRun, reportTrouble, reportUnsupported } from './run-reports.ts'
+import { openTracing } from './tracing/open-tracing.ts'
+import { reportExports } from './tracing/report-exports.ts'
+import { tracedMailer } from './tracing/traced-mailer.ts'
 
 /** Longest wait for a connection to the replica: shorter than for the database, which can be asked instead. */
 const REPLICA_WAIT_MS = 2000
@@ -46,6 +51,8 @@ const REPLICA_WAIT_MS = 2000
 export interface Dependencies extends AppDeps {
   /** Brings the schema up to date and ends the runs that a process before us left active. Throws `database_unavailable`. */
   prepareDatabase(): Promise<void>
+  /** What Prometheus is told, where METRICS_PORT is set. */
+  metrics?: Metrics
   /** Lets go of the database and the cache, once nothing uses them. */
   close(): Promise<void>
 }
@@ -57,8 +64,10 @@ export async function createDependencies(
   makeWorkflow: (ports: WorkflowPorts) => Workflow = createWorkflow,
   runLimits: RunLimits = keylessLimits,
 ): Promise<Dependencies> {
+  const tracer = await openTracing(config.tracing, reportExports(logger))
+  const metrics = config.metricsPort === null ? undefined : await openMetrics()
   const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
-  const db = createDatabase(pool)
+  const db = createDatabase(pool, tracer)
   const replicaPool = config.databaseReplicaUrl
     ? createPool(config.databaseReplicaUrl, {
         max: 20,
@@ -71,6 +80,7 @@ export async function createDependencies(
     ? createReplicaDatabase({
         replica: replicaPool,
         primary: pool,
+        tracer,
         onAway: (cause) => logger.warn({ err: cause }, 'the replica cannot be read: the database is read instead'),
         onBack: () => logger.info('the replica is read again'),
       })
@@ -78,26 +88,34 @@ export async function createDependencies(
   const redis = config.redisUrl
     ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'), {
         ca: config.redisCa,
+        tracer,
       })
     : null
   const log = redis
     ? createRedisRunLog({ redis, onTrouble: (cause) => logger.error({ err: cause }, 'live events cannot be shared') })
     : createInProcessRunLog()
   const cache = redis ? createRedisCache({ redis }) : createInProcessCache()
-  const chats = createPostgresChatStore({ db, cache, mostMessages: config.limits.chatMessages })
+  const chats = createPostgresChatStore({
+    db,
+    cache,
+    onLookup: metrics?.lookupsOf('chat_history'),
+    mostMessages: config.limits.chatMessages,
+  })
 
   const accountsPool = createPool(config.databaseUrl, {
     max: 10,
     applicationName: 'reviewguide-accounts',
     dates: 'objects',
   })
+  const mailer = config.mail
+    ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
+    : createShownMailer(reportLetter(logger, config))
   const accounts = createAccounts({
     ...config,
-    db: createKysely<AccountTables>(accountsPool),
+    db: createKysely<AccountTables>(accountsPool, tracer),
     shared: redis && { sessions: createRedisSessionStore({ redis }), attempts: createRedisAttemptStore({ redis }) },
-    mailer: config.mail
-      ? createSmtpMailer(config.mail.smtpUrl, config.mail.from)
-      : createShownMailer(reportLetter(logger, config)),
+    mailer: tracer ? tracedMailer(mailer, tracer) : mailer,
+    onSessionLookup: metrics?.lookupsOf('sessions'),
     onTrouble: (what, cause) => logger.error({ err: cause, what }, 'trouble with accounts'),
   })
 
@@ -108,9 +126,12 @@ export async function createDependencies(
       search: createPostgresItemSearch({ db: corpus }),
       cache,
       identity: createCorpusIdentity({ db: corpus }),
+      onLookup: metrics?.lookupsOf('search'),
     }),
     evidence: createPostgresEvidenceSource({ db: corpus }),
     onUnsupported: reportUnsupported(logger),
+    tracer,
+    onStage: metrics?.stageEnded,
   })
   const { limiter, slots } = openLimits(redis, {
     onAway: (cause) => logger.warn({ err: cause }, 'limits are counted by this backend alone until the cache is back'),
@@ -138,15 +159,31 @@ export async function createDependencies(
     clock: { now: () => new Date() },
     ids,
     limits: runLimits,
+    tracer,
     onEnded(ended) {
       atOnce.ended(ended)
       report(ended)
+      metrics?.runEnded(ended)
     },
     onTrouble: reportTrouble(logger),
   })
 
+  metrics?.watch({
+    runs: { active: runs.active, most: runLimits.concurrent },
+    pools: {
+      main: pool,
+      accounts: accountsPool,
+      ...(replicaPool && { replica: replicaPool }),
+      ...(leasePool && { leases: leasePool }),
+    },
+  })
+  const counted = atOnce.around(runs)
+
   return {
-    runs: atOnce.around(runs),
+    runs: metrics ? measuredRuns(counted, metrics) : counted,
+    metrics,
+    tracing: tracer,
+    stream: metrics && { onOpen: metrics.streamOpened },
     chats,
     catalogue: createPostgresCatalogueReader({ db: corpus, confidenceOf: confidenceOfRating, unjudgedSignals }),
     guests: createGuests(config.secretKey, config.previousSecretKeys),
@@ -159,7 +196,7 @@ export async function createDependencies(
       cache: async () => redis?.ping(),
     },
     logger,
-    rateLimit: { limiter, limits: config.limits },
+    rateLimit: { limiter, limits: config.limits, onRefused: metrics?.requestRefused },
     trustedProxies: config.trustedProxies,
     shutdownGraceMs: config.shutdownGraceMs,
     async prepareDatabase() {
@@ -171,8 +208,15 @@ export async function createDependencies(
       accounts.close()
       await Promise.all([pool.end(), replicaPool?.end(), accountsPool.end(), leasePool?.end()])
       await redis?.close()
+      await tracer?.close()
     },
   }
+}
+
+async function openMetrics(): Promise<Metrics> {
+  // Read only where it is used: most that run this on their own machine have no Prometheus.
+  const { createMetrics } = await import('./metrics/create-metrics.ts')
+  return createMetrics()
 }
 
 async function answers(pool: ReturnType<typeof createPool>): Promise<void> {

@@ -2,6 +2,7 @@ import { createApp } from './app.ts'
 import { loadConfig } from './config.ts'
 import { createDependencies } from './dependencies.ts'
 import { createLogger } from './logger.ts'
+import { serveMetrics } from './metrics/serve-metrics.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { takeOverOutput } from './take-over-output.ts'
 
@@ -23,6 +24,9 @@ export async function runBackend(makeWorkflow?: Parameters<typeof createDependen
     )
   const deps = await createDependencies(config, logger, makeWorkflow)
   const app = await createApp(deps)
+  const { metricsPort, host } = config
+  const metricsServer =
+    deps.metrics && metricsPort !== null ? await serveMetrics(deps.metrics, { port: metricsPort, host }) : null
 
   const ending = new AbortController()
   const end = async (why: string) => {
@@ -36,6 +40,7 @@ export async function runBackend(makeWorkflow?: Parameters<typeof createDependen
     }, config.shutdownGraceMs + CLOSING_MS)
     await app.close()
     clearTimeout(late)
+    await metricsServer?.close()
     await deps.close()
     process.exit(0)
   }

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { FRONT_DOOR } from './client-address.ts'
 import { passToBackend } from './pass-to-backend.ts'
 import { openProcessLog } from './process-log.ts'
+import { openProcessTrace } from './process-trace.ts'
 
 let backend: Server
 let closed: Promise<void>
@@ -33,7 +34,9 @@ beforeAll(async () => {
   process.env.BACKEND_URL = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`
 })
 
-afterEach(() => void Reflect.deleteProperty(globalThis, FRONT_DOOR))
+afterEach(() => {
+  for (const key of [FRONT_DOOR, Symbol.for('reviewguide.trace')]) Reflect.deleteProperty(globalThis, key)
+})
 afterAll(() => void backend.close())
 
 const ask = (path: string, init: RequestInit = {}) => passToBackend(new Request(`http://page.test${path}`, init))
@@ -68,6 +71,31 @@ describe('passToBackend', () => {
     Object.assign(globalThis, { [FRONT_DOOR]: true })
     const response = await ask('/v1/x', { headers: { 'x-forwarded-for': '203.0.113.7' } })
     expect(await response.json()).toMatchObject({ headers: { 'x-forwarded-for': '203.0.113.7' } })
+  })
+
+  it("passes a trace of somebody else's on as it is where nothing is traced here", async () => {
+    const response = await ask('/v1/x', { headers: { traceparent: 'theirs', tracestate: 'a=b' } })
+    expect(await response.json()).toMatchObject({ headers: { traceparent: 'theirs', tracestate: 'a=b' } })
+  })
+
+  it('tells the backend which trace its call is a part of, and how that ended', async () => {
+    const calls: unknown[] = []
+    openProcessTrace({
+      callBackend: (method, { pathname }, headers) => ({
+        headers: { traceparent: `below ${headers.get('traceparent')}` },
+        end: (outcome) => void calls.push([method, pathname, outcome]),
+      }),
+    })
+    const response = await ask('/v1/x', { method: 'POST', headers: { traceparent: 'the request' } })
+    expect(await response.json()).toMatchObject({ headers: { traceparent: 'below the request' } })
+    const there = process.env.BACKEND_URL
+    process.env.BACKEND_URL = 'http://127.0.0.1:9'
+    await ask('/v1/away', { headers: { traceparent: 'the request' } })
+    process.env.BACKEND_URL = there
+    expect(calls).toEqual([
+      ['POST', '/v1/x', { status: 201 }],
+      ['GET', '/v1/away', { errorType: expect.any(String) }],
+    ])
   })
 
   it('gives a stream as it comes, and tells the backend when the client leaves', async () => {

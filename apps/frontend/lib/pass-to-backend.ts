@@ -1,6 +1,7 @@
 import { type ErrorBody, errorTable, RequestId } from '@reviewguide/contracts'
 import { FRONT_DOOR } from './client-address.ts'
 import { processLog } from './process-log.ts'
+import { processTrace } from './process-trace.ts'
 
 /** Headers that belong to one connection (RFC 9110, 7.6.1), those that `fetch` sets itself, and those that claim who the client is. */
 const notPassedOn = [
@@ -42,10 +43,11 @@ export async function passToBackend(request: Request): Promise<Response> {
   const target = new URL(asked.pathname + asked.search, process.env.BACKEND_URL ?? 'http://127.0.0.1:8000')
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD' && request.body !== null
 
+  const call = processTrace()?.callBackend(request.method, target, request.headers)
   try {
     const answer = await fetch(target, {
       method: request.method,
-      headers: requestHeaders(request.headers),
+      headers: requestHeaders(request.headers, call?.headers),
       body: hasBody ? request.body : null,
       redirect: 'manual',
       cache: 'no-store',
@@ -53,8 +55,10 @@ export async function passToBackend(request: Request): Promise<Response> {
       // Without `half`, Node refuses a body that is a stream.
       ...(hasBody ? { duplex: 'half' } : {}),
     })
+    call?.end({ status: answer.status })
     return new Response(answer.body, { status: answer.status, headers: responseHeaders(answer.headers) })
   } catch (cause) {
+    call?.end({ errorType: reason(cause) })
     const given = RequestId.safeParse(request.headers.get('x-request-id'))
     const requestId = given.success ? given.data : crypto.randomUUID()
     if (!request.signal.aborted) processLog().error({ requestId, code: reason(cause) }, 'the backend is away')
@@ -62,8 +66,9 @@ export async function passToBackend(request: Request): Promise<Response> {
   }
 }
 
-function requestHeaders(given: Headers): Headers {
+function requestHeaders(given: Headers, traced: Record<string, string> = {}): Headers {
   const headers = new Headers(given)
+  for (const [name, value] of Object.entries(traced)) headers.set(name, value)
   for (const named of (given.get('connection') ?? '').split(',')) if (named.trim()) headers.delete(named.trim())
   for (const name of notPassedOn) headers.delete(name)
   headers.set('accept-encoding', 'identity')

@@ -1,4 +1,4 @@
-import { LogFormat, LogLevel } from '@reviewguide/contracts'
+import { LogFormat, LogLevel, readTracing, type TracingConfig } from '@reviewguide/contracts'
 
 /** What the page's server was told by its environment. `BACKEND_URL` is read where it is used. */
 export interface ServerConfig {
@@ -8,6 +8,8 @@ export interface ServerConfig {
   proxyHops: number
   logLevel: LogLevel
   logFormat: LogFormat
+  /** Where traces go; null for nowhere. */
+  tracing: TracingConfig | null
 }
 
 /** Reads the environment. Gives the mistakes instead when there are any, each with the variable's name and without its value. */
@@ -24,12 +26,15 @@ export function readServerConfig(env: Record<string, string | undefined>): Serve
     if (value === undefined) mistakes.push(`${name}: expected one of ${schema.options.join(', ')}`)
     return value ?? fallback
   }
+  const { tracing, mistakes: ofTracing } = readTracing(env)
   const config = {
     port: wholeNumber('PORT', 3000, 65_535, 'a port'),
     hostname: env.HOSTNAME || '127.0.0.1',
     proxyHops: wholeNumber('FRONTEND_PROXY_HOPS', 0, Number.MAX_SAFE_INTEGER, 'a whole number'),
     logLevel: oneOf('LOG_LEVEL', LogLevel, env.LOG_LEVEL?.trim().toUpperCase(), 'INFO'),
     logFormat: oneOf('LOG_FORMAT', LogFormat, env.LOG_FORMAT?.trim().toLowerCase(), 'json'),
+    tracing,
   }
+  mistakes.push(...ofTracing.map(({ name, text }) => `${name}: ${text}`))
   return mistakes.length > 0 ? { mistakes } : config
 }

@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs'
 import type { ServiceSecret } from '../data/service-secret.ts'
+import { tracingEnvironment } from './telemetry.ts'
 import { WebService, type WebServiceProps } from './web-service.ts'
 
 /** Beyond the grace, the backend takes 2.5 seconds to close; the rest is for a slow machine. */
@@ -35,6 +36,8 @@ export function createBackend(scope: Construct, { secret, trustedProxies, ...giv
       LOG_FORMAT: settings.LOG_FORMAT,
       SHUTDOWN_GRACE: String(settings.SHUTDOWN_GRACE),
       TRUSTED_PROXIES: trustedProxies.join(','),
+      ...(settings.METRICS_PORT !== undefined && { METRICS_PORT: String(settings.METRICS_PORT) }),
+      ...tracingEnvironment(settings),
     },
     secrets: secret.forTask(
       'SECRET_KEY',

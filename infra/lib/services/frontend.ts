@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs'
+import { tracingEnvironment } from './telemetry.ts'
 import { WebService, type WebServiceProps } from './web-service.ts'
 
 type Props = Pick<
@@ -30,6 +31,7 @@ export function createFrontend(scope: Construct, { backendUrl, ...given }: Props
       FRONTEND_PROXY_HOPS: '1',
       LOG_LEVEL: settings.LOG_LEVEL,
       LOG_FORMAT: settings.LOG_FORMAT,
+      ...tracingEnvironment(settings),
     },
     stopSeconds: 30,
     slowSeconds: 2,

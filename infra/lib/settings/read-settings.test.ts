@@ -86,6 +86,12 @@ test.each([
   ['LOG_LEVEL', 'LOUD'],
   ['LOG_FORMAT', 'xml'],
   ['SHUTDOWN_GRACE', '600'],
+  ['METRICS_PORT', '80'],
+  ['METRICS_PORT', '8000'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://collector.example:4318'],
+  ['OTEL_TRACES_SAMPLER', 'some'],
+  ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ['ALARM_EMAIL', 'somebody'],
 ])('%s=%s is refused by name', (name, value) => {
   expect(Object.keys(mistakes({ ...complete, BACKEND_DOMAIN: 'api.reviews.example', [name]: value }))).toEqual([name])

@@ -9,6 +9,16 @@ const isNetwork = (text: string) =>
   /^(?:10|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.[\d.]+\/(?:1[6-9]|2[01])$/.test(text) &&
   isIP(text.split('/')[0] ?? '') === 4
 
+/** OpenTelemetry's names of the ways to choose what is traced. */
+const samplers = [
+  'always_on',
+  'always_off',
+  'traceidratio',
+  'parentbased_always_on',
+  'parentbased_always_off',
+  'parentbased_traceidratio',
+] as const
+
 /** What differs by default between the stages. Production outlives a zone; staging costs as little as it can. */
 export const stageDefaults = {
   production: {
@@ -89,6 +99,26 @@ export function stageVariables(stage: StageName) {
     LOG_FORMAT: trimmed(z.enum(['json', 'text'], 'expected json or text').default('json')),
     // A container may take 120 seconds to stop on Fargate, and closing takes some beyond the grace.
     SHUTDOWN_GRACE: trimmed(whole(0, 100).default(60)),
+    // No group lets anybody in there: who is to ask comes with an opening of its own.
+    METRICS_PORT: trimmed(
+      whole(1024, 65_535)
+        .refine((port) => port !== 8000, 'expected another port than the backend’s')
+        .optional(),
+    ),
+    // The frontend's group lets out 443 alone.
+    OTEL_EXPORTER_OTLP_ENDPOINT: trimmed(
+      z
+        .string()
+        .regex(/^https:\/\/[\w.-]+(?::443)?(?:\/\S*)?$/, 'expected https://… on port 443, the one that tasks may call')
+        .optional(),
+    ),
+    OTEL_TRACES_SAMPLER: trimmed(z.enum(samplers, `expected one of ${samplers.join(', ')}`).optional()),
+    OTEL_TRACES_SAMPLER_ARG: trimmed(
+      z
+        .string()
+        .regex(/^(?:0(?:\.\d+)?|1(?:\.0+)?)$/, 'expected a number from 0 to 1')
+        .optional(),
+    ),
     ALARM_EMAIL: trimmed(z.email('expected an e-mail address').optional()),
   })
 }

@@ -10,6 +10,8 @@ export interface CachedItemSearchOptions extends SharedOrOwnOptions {
   identity: (signal: AbortSignal) => Promise<string>
   /** How long a result is kept, in ms. Its name makes it right for ever; longer only fills the cache with what nobody asks for any more. */
   keepMs?: number
+  /** Told of each look into the cache. */
+  onLookup?: (hit: boolean) => void
 }
 
 /**
@@ -21,6 +23,7 @@ export function createCachedItemSearch({
   cache,
   identity,
   keepMs = 10 * 60_000,
+  onLookup,
   ...options
 }: CachedItemSearchOptions): ItemSearch {
   const either = createSharedOrOwn({ patienceMs: 100, ...options })
@@ -31,6 +34,7 @@ export function createCachedItemSearch({
       const key = keyOf(query, await identity(signal))
       const kept = KeptSearch.safeParse(await either(() => cache.get(key), nothing))
       signal.throwIfAborted()
+      onLookup?.(kept.success)
       if (kept.success) return kept.data satisfies SearchResult
       const result = await search.search(query, signal)
       void either(() => cache.set(key, result, keepMs), nothing)

@@ -1,7 +1,9 @@
 import { isIP } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { AppError } from '@reviewguide/contracts'
+import type { Tracer } from '@reviewguide/workflow/ports'
 import { Cluster, Redis, type RedisOptions } from 'ioredis'
+import { traceCommands } from './trace-commands.ts'
 
 export type RedisClient = Redis | Cluster
 
@@ -22,6 +24,8 @@ const COMMAND_MS = 2_000
 export interface ConnectRedisOptions {
   /** Certificates (PEM) that are believed besides the usual ones, with `rediss://`: of a company's own authority, say. */
   ca?: string
+  /** Makes each command a call in the trace that it is a part of. */
+  tracer?: Pick<Tracer, 'call'>
 }
 
 /**
@@ -31,7 +35,7 @@ export interface ConnectRedisOptions {
 export async function connectRedis(
   url: string,
   onTrouble: (cause: unknown) => void = () => {},
-  { ca }: ConnectRedisOptions = {},
+  { ca, tracer }: ConnectRedisOptions = {},
 ): Promise<RedisConnection> {
   const access = accessOf(url, ca)
   let clients: { commands: RedisClient; subscriptions: RedisClient } | null = null
@@ -48,6 +52,7 @@ export async function connectRedis(
     client.on('ready', () => {
       well = true
     })
+    if (tracer) traceCommands(client, tracer, access)
     return client
   }
 

@@ -25,15 +25,17 @@ interface Kept {
   json: string
 }
 
-export function createPathCache(cache: Cache): PathCache {
+/** `onLookup` is told of each look into the cache. */
+export function createPathCache(cache: Cache, onLookup?: (hit: boolean) => void): PathCache {
   const keyOf = (chatId: ChatId, state: string) => `chat-path:${chatId}:${state}`
   const sumOf = (key: string, json: string) => createHash('sha256').update(key).update(json).digest('base64')
   return {
     async get(chatId, state) {
       const key = keyOf(chatId, state)
       const kept = await patiently(cache.get(key))
-      if (!isKept(kept) || kept.sum !== sumOf(key, kept.json)) return null
-      return JSON.parse(kept.json) as MessagePage
+      const hit = isKept(kept) && kept.sum === sumOf(key, kept.json)
+      onLookup?.(hit)
+      return hit ? (JSON.parse(kept.json) as MessagePage) : null
     },
     keep(chatId, state, path) {
       const json = JSON.stringify(path)

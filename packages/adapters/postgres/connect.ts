@@ -1,8 +1,10 @@
+import type { Tracer } from '@reviewguide/workflow/ports'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { Pool, types } from 'pg'
 import { connectionOptions } from './connection-options.ts'
 import { databaseError } from './database-error.ts'
 import type { Database } from './schema.ts'
+import { type Send, traceQueries } from './trace-queries.ts'
 
 /** A Kysely over the tables of the schema `reviewguide`. */
 export type ReviewGuideDatabase = Kysely<Database>
@@ -70,15 +72,16 @@ export function createPool(
 
 /**
  * The typed database over a pool, which stays the caller's to end. Failures of the connection reach callers as
- * `AppError('database_unavailable')` with their cause; other errors of Postgres (a broken unique index, say) as they are.
+ * `AppError('database_unavailable')` with their cause; other errors of Postgres (a broken unique index, say) as they are. With a tracer
+ * each query is a call in the trace that it is a part of.
  */
-export function createDatabase(pool: Pool): ReviewGuideDatabase {
-  return createKysely<Database>(pool)
+export function createDatabase(pool: Pool, tracer?: Pick<Tracer, 'call'>): ReviewGuideDatabase {
+  return createKysely<Database>(pool, tracer)
 }
 
 /** The same for tables that another package describes. */
-export function createKysely<Tables>(pool: Pool): Kysely<Tables> {
-  return over<Tables>(translated(pool))
+export function createKysely<Tables>(pool: Pool, tracer?: Pick<Tracer, 'call'>): Kysely<Tables> {
+  return over<Tables>(translated(pool, tracer))
 }
 
 /** The typed database over connections that come from somewhere else than a pool. */
@@ -88,8 +91,8 @@ const over = <Tables>(pool: PostgresPool): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('reviewguide')
 
 /** The pool as the dialect sees it: the same connections, with errors translated in this one place. */
-export function translated(pool: Pool): PostgresPool {
-  type Query = (sql: string, parameters: readonly unknown[]) => Promise<never>
+export function translated(pool: Pool, tracer?: Pick<Tracer, 'call'>): PostgresPool {
+  const traced = tracer ? traceQueries(tracer, pool.options) : (send: Send) => send
   return {
     Client: (pool as unknown as PostgresPool).Client,
     options: pool.options,
@@ -102,8 +105,8 @@ export function translated(pool: Pool): PostgresPool {
         broken = true
       }
       client.on('error', onError)
-      const send = client.query.bind(client) as unknown as Query
-      const query: Query = (text, parameters) =>
+      const send = traced(client.query.bind(client) as unknown as Send)
+      const query: Send = (text, parameters) =>
         send(text, parameters).catch((error: unknown) => Promise.reject(databaseError(error)))
       return {
         processID: (client as unknown as { processID?: number }).processID,

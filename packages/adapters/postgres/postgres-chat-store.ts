@@ -22,13 +22,15 @@ export interface PostgresChatStoreOptions {
   db: ReviewGuideDatabase
   /** Spares the store the messages of chats that are opened again; it may be lost, wrong or away at any time. */
   cache?: Cache
+  /** Told of each look into the cache. */
+  onLookup?: (hit: boolean) => void
   /** Most messages of a chat, questions and answers together. */
   mostMessages?: number
 }
 
 /** Chats, messages and runs in Postgres. Races are settled by its unique indexes and never by a look beforehand. */
-export function createPostgresChatStore({ db, cache, mostMessages }: PostgresChatStoreOptions): ChatStore {
-  const paths = cache ? createPathCache(cache) : null
+export function createPostgresChatStore({ db, cache, onLookup, mostMessages }: PostgresChatStoreOptions): ChatStore {
+  const paths = cache ? createPathCache(cache, onLookup) : null
   const owned = (chatId: ChatId, owner: OwnerId) => ({ chat_id: storableText(chatId) as ChatId, owner })
   return {
     beginRun: (run) => beginRun(db, run, mostMessages),

@@ -1,4 +1,5 @@
 import { AppError } from '@reviewguide/contracts'
+import type { Tracer } from '@reviewguide/workflow/ports'
 import type { PostgresPoolClient } from 'kysely'
 import type { Pool } from 'pg'
 import { createDatabaseOver, type ReviewGuideDatabase, translated } from './connect.ts'
@@ -11,6 +12,8 @@ export interface ReplicaOptions {
   /** Connections to the replica; its wait for one should be short, since the primary is there. */
   replica: Pool
   primary: Pool
+  /** Makes each query a call in the trace that it is a part of, by the server that it went to. */
+  tracer?: Pick<Tracer, 'call'> | undefined
   /** Told once each time the replica goes away, and once when it is back. */
   onAway?: ((cause: unknown) => void) | undefined
   onBack?: (() => void) | undefined
@@ -25,11 +28,12 @@ export interface ReplicaOptions {
 export function createReplicaDatabase({
   replica,
   primary,
+  tracer,
   onAway,
   onBack,
   awayMs = AWAY_MS,
 }: ReplicaOptions): ReviewGuideDatabase {
-  const [first, second] = [translated(replica), translated(primary)]
+  const [first, second] = [translated(replica, tracer), translated(primary, tracer)]
   let awayUntil = 0
   const leave = (cause: unknown) => {
     if (awayUntil === 0) onAway?.(cause)

@@ -1,5 +1,5 @@
 import type { RunId } from '@reviewguide/contracts'
-import type { BeginRun, ChatStore, ClaimedRun, Clock, HeldRun, RunLog, RunStore } from '../ports/index.ts'
+import type { BeginRun, ChatStore, ClaimedRun, Clock, HeldRun, RunLog, RunStore, Tracer } from '../ports/index.ts'
 import type { Workflow } from '../workflow.ts'
 import { createAnswerKeeper } from './answer-keeper.ts'
 import { abandoned, beginInTime } from './begin-run.ts'
@@ -26,6 +26,8 @@ export interface RunsDeps {
   /** Where several backends share store and log: the name of this one, which no other process ever bears. Without it a run dies with its process. */
   holder?: string
   holdTimes?: HoldTimes
+  /** Each run is a piece of work of the request that asked for it. */
+  tracer?: Tracer
   /** Told of every run that ended here. */
   onEnded?: (report: RunReport) => void
   /** Told of what went wrong beside a run: its log, or storing its end. */
@@ -59,6 +61,7 @@ export function createRuns(deps: RunsDeps): Runs {
       clock,
       keeper,
       limits,
+      tracer: deps.tracer,
       onCheckpoint: (run: HeldRun, checkpoint) => {
         // Without it a takeover begins at the start.
         if (holder) store.keepCheckpoint(run, checkpoint).catch((cause: unknown) => trouble('store')(run.runId, cause))
@@ -183,6 +186,8 @@ export function createRuns(deps: RunsDeps): Runs {
     },
 
     accepting: () => !closed,
+
+    active: busy,
 
     follow,
 

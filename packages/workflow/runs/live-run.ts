@@ -7,7 +7,7 @@ import {
   type RunId,
   type StreamPart,
 } from '@reviewguide/contracts'
-import type { Clock, HeldRun, RunEvent, RunLog, TurnMemory } from '../ports/index.ts'
+import type { Clock, HeldRun, RunEvent, RunLog, Tracer, TurnMemory } from '../ports/index.ts'
 import type { Workflow } from '../workflow.ts'
 import type { AnswerKeeper } from './answer-keeper.ts'
 import { type BoundedWorkflow, type Ending, type EndReason, runBounded } from './bounded-workflow.ts'
@@ -51,6 +51,7 @@ export interface LiveRunDeps {
   onCheckpoint: (run: HeldRun, checkpoint: unknown) => void
   onEnded: (report: RunReport) => void
   onLogFailure: (runId: RunId, cause: unknown) => void
+  tracer?: Tracer
 }
 
 export interface LiveRun {

@@ -1,6 +1,7 @@
 import type { RunId } from '@reviewguide/contracts'
 import type { HeldRun, Hold, RunLog } from '../ports/index.ts'
 import { type BegunRun, type LiveRun, type LiveRunDeps, startLiveRun } from './live-run.ts'
+import { traceRun } from './trace-run.ts'
 
 /** The runs that this process works on. */
 export interface LiveRuns {
@@ -24,7 +25,7 @@ export function createLiveRuns(deps: LiveRunDeps, log: RunLog): LiveRuns {
     const { runId } = begun
     // A process that slept over its lease may take its own run over.
     live.get(runId)?.lose()
-    const run = startLiveRun(begun, deps)
+    const run = traceRun(deps.tracer, begun, deps, startLiveRun)
     live.set(runId, run)
     const unwatch = log.watchStop(runId, () => run.end('stopped'))
     if (stopAsked) run.end('stopped')

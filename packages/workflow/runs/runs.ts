@@ -56,6 +56,8 @@ export interface Runs {
   ask(request: AskRequest): Promise<AskOutcome>
   /** False once `close` was called. */
   accepting(): boolean
+  /** How many this process works on or begins. */
+  active(): number
   /**
    * The run's events above `after`; empty when they are no longer kept, else ending in `finish` or `error`. Throws `cache_unavailable` before the first
    * event only, and `ComeBack` when the reader shall come back for the rest.

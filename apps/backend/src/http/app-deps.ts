@@ -3,9 +3,11 @@ import type { GuestId, ShareToken } from '@reviewguide/contracts'
 import type { CatalogueReader, ChatStore } from '@reviewguide/workflow/ports'
 import type { Runs } from '@reviewguide/workflow/runs'
 import type { FastifyBaseLogger, onRouteHookHandler } from 'fastify'
+import type { Tracing } from '../tracing/tracing.ts'
 import type { EventStreamOptions } from './event-stream.ts'
 import type { Guests } from './guest.ts'
 import type { RateLimit } from './rate-limit.ts'
+import type { RequestMetrics } from './request-metrics.ts'
 import type { SignedCookie } from './signed-cookie.ts'
 
 /** All that the app needs from outside, wired by `dependencies.ts` or by a test. */
@@ -28,5 +30,9 @@ export interface AppDeps {
   onRoute?: onRouteHookHandler
   /** Without it nothing is counted. */
   rateLimit?: RateLimit
-  stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs'>
+  stream?: Pick<EventStreamOptions, 'heartbeatMs' | 'stuckMs' | 'onOpen'>
+  /** Without it requests are not measured. */
+  metrics?: RequestMetrics
+  /** Without it requests are not traced. */
+  tracing?: Pick<Tracing, 'request'>
 }

@@ -14,6 +14,8 @@ export interface EventStreamOptions {
   heartbeatMs?: number
   /** How long a reader may take nothing at all before its connection is given up. It can come back and continue. */
   stuckMs?: number
+  /** Told of the stream as it opens, `asked` when it is a question's own; the function that it gives, of its end. */
+  onOpen?: (asked: boolean) => (stats: StreamStats) => void
 }
 
 /** What a stream came to, for the log line of its request. */
@@ -46,7 +48,7 @@ export async function sendEventStream(
   request: FastifyRequest,
   reply: FastifyReply,
   open: (signal: AbortSignal) => AsyncIterable<RunEvent[]>,
-  { run: { runId, chatId }, after = 0, heartbeatMs = 10_000, stuckMs = 60_000 }: EventStreamOptions,
+  { run: { runId, chatId }, after = 0, heartbeatMs = 10_000, stuckMs = 60_000, onOpen }: EventStreamOptions,
 ): Promise<void> {
   reply.hijack()
   const { raw } = reply
@@ -76,6 +78,7 @@ export async function sendEventStream(
 
   let last = after
   let ended = false
+  const onEnd = onOpen?.(request.method === 'POST')
   try {
     for await (const events of open(gone.signal)) {
       if (gone.signal.aborted) break
@@ -94,6 +97,7 @@ export async function sendEventStream(
     if (!gone.signal.aborted)
       await send(errorEvents(cause instanceof AppError ? cause.code : 'internal', request.id, last))
   } finally {
+    onEnd?.(stats)
     clearInterval(heartbeat)
     raw.off('close', leave)
     if (!gone.signal.aborted && stats.outcome !== 'sent elsewhere') raw.end('data: [DONE]\n\n')

@@ -14,6 +14,8 @@ declare module 'fastify' {
 export interface RateLimit {
   limiter: RateLimiter
   limits: Pick<Limits, 'any' | 'ask'>
+  /** Told of each request that is refused: for whom, and for which use. */
+  onRefused?: (kind: LimitKind, use: string) => void
 }
 
 type Counted = Charge & { kind: LimitKind }
@@ -22,7 +24,7 @@ type Counted = Charge & { kind: LimitKind }
  * Counts every request to `/v1` in the windows of all whom it is of, and refuses it with `rate_limited` when one is full. After the person is known. Health,
  * documentation and metrics are never counted: a load balancer must not be told to wait.
  */
-export function registerRateLimit(app: FastifyInstance, { limiter, limits }: RateLimit): void {
+export function registerRateLimit(app: FastifyInstance, { limiter, limits, onRefused }: RateLimit): void {
   let warned = false
   /** Anybody may write that header; of a proxy of ours that nobody named it would mean that all its clients are counted as one. */
   const warnOfStranger = ({ headers, ip, socket, log }: FastifyRequest) => {
@@ -46,7 +48,10 @@ export function registerRateLimit(app: FastifyInstance, { limiter, limits }: Rat
     if (charges.length === 0) return
     const taken = await limiter.take(charges)
     tellState(reply, charges, taken)
-    if (!taken.allowed) refuse(request, reply, charges, taken)
+    if (taken.allowed) return
+    const full = lastFull(charges, taken)
+    onRefused?.(full.charge.kind, full.charge.use)
+    refuse(request, reply, full, taken.now)
   })
 }
 
@@ -86,17 +91,22 @@ function tellState(reply: FastifyReply, charges: readonly Counted[], taken: Take
   })
 }
 
-/** Throws `rate_limited` for the window that has room last: then all have. */
-function refuse(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  charges: readonly Counted[],
-  { windows, now }: Taken,
-): never {
+interface FullWindow {
+  charge: Counted
+  /** Milliseconds until it has room. */
+  wait: number
+}
+
+/** The window that has room last: then all have. */
+function lastFull(charges: readonly Counted[], { windows }: Taken): FullWindow {
   const waitOf = (state: WindowState | undefined) => state?.waitMs ?? 0
   const last = windows.reduce((most, state, n) => (waitOf(state) > waitOf(windows[most]) ? n : most), 0)
-  const { kind, use, limit, windowMs } = charges[last] as Counted
-  const wait = waitOf(windows[last])
+  return { charge: charges[last] as Counted, wait: waitOf(windows[last]) }
+}
+
+/** Throws `rate_limited` for the window. */
+function refuse(request: FastifyRequest, reply: FastifyReply, { charge, wait }: FullWindow, now: number): never {
+  const { kind, use, limit, windowMs } = charge
   request.log.info({ kind, use, waitMs: Math.ceil(wait) }, 'a request was over its limit')
   reply.header('retry-after', Math.max(1, seconds(wait)))
   const details: RateLimitDetails = {
