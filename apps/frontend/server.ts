@@ -7,7 +7,9 @@ import { readServerConfig, type ServerConfig } from './lib/server-config.ts'
 import { createServerLog, lastWords, takeOverConsole } from './lib/server-log.ts'
 
 /** The frontend's production entry: Next behind a server of our own. */
-const { port, hostname, proxyHops, tracing: tracingConfig, ...logging } = configured()
+const { port, hostname, proxyHops, backendUrl, tracing: tracingConfig, ...logging } = configured()
+// Routes are bundled apart from this file, and read it from there.
+process.env.BACKEND_URL = backendUrl
 const log = createServerLog(logging)
 takeOverConsole(log)
 

@@ -33,7 +33,7 @@ export interface Opinion {
 export interface OpinionFinder {
   /**
    * The opinions of a text in the order of their terms. The category decides how aspects are named. With the names of the item and of others, praise and complaint of the others
-   * are left out. Pure: the same text gives the same opinions. The time grows with the text's length; whoever takes texts from strangers bounds them.
+   * are left out. Pure: the same text gives the same opinions. A text is read for its first million characters.
    */
   find(text: string, category: string, names?: ItemNames): Opinion[]
 }
@@ -49,6 +49,9 @@ export interface OpinionFinderOptions {
   /** Whether terms are named (as neutral) that stand in a sentence without any word of judgement: "I plug it into the dock". Left out, they are not. */
   mentions?: boolean
 }
+
+/** UTF-16 units. Ten times what an import takes for a review: the time that one text takes stays bounded. */
+const LONGEST = 1_000_000
 
 /**
  * Makes a finder of opinions. Models are read once, here, in a few milliseconds each; they are plain data and may come from JSON or another thread. Make one finder and keep it: what
@@ -73,7 +76,7 @@ export function createOpinionFinder({
         mentions,
         others: otherItems(itemNames),
       }
-      return analyseText(text).flatMap((sentence) => opinionsOf(reading, sentence))
+      return analyseText(text.slice(0, LONGEST)).flatMap((sentence) => opinionsOf(reading, sentence))
     },
   }
 }

@@ -21,14 +21,14 @@ function refused(env: Record<string, string>): string[] {
 
 /** For each variable, values that are wrong: malformed, of another type, out of range. What has none takes any text. */
 const wrong: Record<string, string[]> = {
-  ENV: [],
+  ENV: ['produktion', 'production,staging', '1'],
   DEBUG: ['maybe', '2', '{}'],
-  APP_PORT: ['http', '-1', '65536', '80.5', '0x1F90,', 'NaN'],
-  HOST: [],
+  APP_PORT: ['http', '-1', '65536', '80.5', '0x1F90', '1e3', '+80', 'NaN'],
+  HOST: ['http://0.0.0.0', '0.0.0.0:8000', 'two words'],
   LOG_LEVEL: ['loud', '3', 'INFO,DEBUG'],
   LOG_FORMAT: ['xml', 'json5'],
   SECRET_KEY: ['short', 'fifteen charact'],
-  SECRET_KEY_PREVIOUS: ['short', 'b3f7c1d09a5e4286b7d1e0fa63c95b28,short'],
+  SECRET_KEY_PREVIOUS: ['short', '0f1e2d3c4b5a69788796a5b4c3d2e1f0,short'],
   DATABASE_URL: [
     'mysql://user:hunter2@db/postgres',
     'user:hunter2@db/postgres',
@@ -40,23 +40,42 @@ const wrong: Record<string, string[]> = {
     'postgresql://user:hunter2@db/postgres?sslmode=maybe',
     'postgresql+asyncpg://user:hunter2@db/postgres?ssl=context',
     'postgresql://user:hunter2@db/postgres?sslmode=verify-full&sslrootcert=/no/such/file',
+    'postgresql+asyncpg://user:hunter2@db/postgres?channel_binding=require',
+    'postgresql://user:hunter2@db/postgres?sslcert=/a&sslkey=/b',
+    'postgresql://user:hunter2@db/postgres?Hunter2!=x',
+    'postgresql://user:hunter2\n@db/postgres',
     'postgres',
     '5432',
   ],
   DATABASE_REPLICA_URL: ['mysql://user:hunter2@db/postgres', 'postgresql://user:p@ss-hunter2@db/postgres', 'replica'],
-  REDIS_URL: ['http://cache:6379', 'cache:6379', 'redis//cache', 'redis://cache:port'],
+  REDIS_URL: [
+    'http://cache:6379',
+    'cache:6379',
+    'redis//cache',
+    'redis://cache:port',
+    'redis://',
+    'redis://:hunter2@',
+    'redis://app:hun@ter2@cache',
+    'redis://app:hun%ter2@cache',
+  ],
   REDIS_CA: ['/no/such/file.pem', '-----BEGIN CERTIFICATE-----\nx\n-----END CERTIFICATE-----'],
-  OPENAI_API_KEY: [],
+  OPENAI_API_KEY: ['sk-1 hunter2', 'sk-1\nsk-2', 'ключ'],
   TRUSTED_PROXIES: ['10.0.0.0/33', 'everyone', '10.0.0', '10.0.0.1;10.0.0.2'],
   PUBLIC_URL: ['reviews.example', 'https://reviews.example/path', 'ftp://reviews.example', 'https://'],
-  SMTP_URL: ['http://mail.example', 'mail.example:587'],
-  MAIL_FROM: ['nobody'],
-  GOOGLE_CLIENT_ID: [],
-  GOOGLE_CLIENT_SECRET: [],
-  GITHUB_CLIENT_ID: [],
-  GITHUB_CLIENT_SECRET: [],
+  SMTP_URL: [
+    'http://mail.example',
+    'mail.example:587',
+    'smtp://',
+    'smtp://me:hun@ter2@mail.example',
+    'smtp://me:50%@mail',
+  ],
+  MAIL_FROM: ['nobody', 'a@b.example\nBcc: c@d.example', 'a@b@c', 'Me a@b.example'],
+  GOOGLE_CLIENT_ID: ['two words', 'line\nline'],
+  GOOGLE_CLIENT_SECRET: ['two words', 'line\nline'],
+  GITHUB_CLIENT_ID: ['two words', 'line\nline'],
+  GITHUB_CLIENT_SECRET: ['two words', 'line\nline'],
   API_KEYS: ['perhaps'],
-  SHUTDOWN_GRACE: ['soon', '-1', '601', 'Infinity'],
+  SHUTDOWN_GRACE: ['soon', '-1', '601', 'Infinity', '0x10', '1e2'],
   ...Object.fromEntries(
     ['', 'ASK_'].flatMap((what) =>
       ['GUEST', 'ACCOUNT', 'SESSION', 'ADDRESS'].map((kind) => [
@@ -65,9 +84,9 @@ const wrong: Record<string, string[]> = {
       ]),
     ),
   ),
-  RUNS_AT_ONCE_GUEST: ['0', '-1', '1.5', 'many', '1001'],
-  RUNS_AT_ONCE_ACCOUNT: ['0', '-1', '1.5', 'many', '1001'],
-  CHAT_MESSAGES: ['1', '10001', 'many'],
+  RUNS_AT_ONCE_GUEST: ['0', '-1', '1.5', 'many', '1001', '1e2'],
+  RUNS_AT_ONCE_ACCOUNT: ['0', '-1', '1.5', 'many', '1001', '1e2'],
+  CHAT_MESSAGES: ['1', '10001', 'many', '1e3', '2.5'],
   METRICS_PORT: ['0', '-1', '65536', '80.5', 'metrics', '8000'],
   OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318', 'grpc://collector:4317', 'http://'],
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: ['collector:4318/v1/traces', 'traces'],
@@ -79,7 +98,12 @@ const wrong: Record<string, string[]> = {
 }
 
 /** What a variable needs beside it to be taken at all. */
+const site = { PUBLIC_URL: 'https://b.example' }
 const beside: Record<string, Record<string, string>> = {
+  GOOGLE_CLIENT_ID: { ...site, GOOGLE_CLIENT_SECRET: 's' },
+  GOOGLE_CLIENT_SECRET: { ...site, GOOGLE_CLIENT_ID: 'i' },
+  GITHUB_CLIENT_ID: { ...site, GITHUB_CLIENT_SECRET: 's' },
+  GITHUB_CLIENT_SECRET: { ...site, GITHUB_CLIENT_ID: 'i' },
   SMTP_URL: { MAIL_FROM: 'a@b.example', PUBLIC_URL: 'https://b.example' },
 }
 
@@ -138,6 +162,31 @@ describe('production', () => {
     'correct password horse battery staple 9',
   ])('refuses the weak key %j', (key) => {
     expect(refused({ ...production, SECRET_KEY: key })).toEqual(['SECRET_KEY'])
+  })
+
+  it.each(['Production', 'prod', 'staging '])('is %j too', (ENV) => {
+    expect(refused({ ...good, ENV, SECRET_KEY: 'sixteen characters' })).toEqual(['SECRET_KEY'])
+  })
+
+  it('is not debugged', () => {
+    for (const DEBUG of ['true', '1', ' YES\n']) expect(refused({ ...production, DEBUG })).toEqual(['DEBUG'])
+    for (const DEBUG of ['false', '0', '']) expect(refused({ ...production, DEBUG })).toEqual([])
+  })
+
+  it('takes no key back that was replaced, and believes no weak one of before', () => {
+    const SECRET_KEY_PREVIOUS = `0f1e2d3c4b5a69788796a5b4c3d2e1f0, ${good.SECRET_KEY}`
+    expect(refused({ ...production, SECRET_KEY_PREVIOUS })).toEqual(['SECRET_KEY'])
+    expect(refused({ ...production, SECRET_KEY_PREVIOUS: 'a'.repeat(40) })).toEqual(['SECRET_KEY_PREVIOUS'])
+  })
+
+  it('names every unsafe and every malformed variable at once', () => {
+    const env = { ...production, DATABASE_URL: 'x', SECRET_KEY: 'short', DEBUG: 'true', APP_PORT: 'x', REDIS_URL: 'x' }
+    expect(refused(env).toSorted()).toEqual(['APP_PORT', 'DATABASE_URL', 'DEBUG', 'REDIS_URL', 'SECRET_KEY'])
+  })
+
+  it("takes the customer's address with what its own libraries add", () => {
+    const url = `${good.DATABASE_URL}?ssl=require&prepared_statement_cache_size=0`
+    expect(refused({ ...production, DATABASE_URL: url })).toEqual([])
   })
 
   it('lets development have a weak key', () => {

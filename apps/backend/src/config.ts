@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
+import { databaseUrlMistake, LogFormat, LogLevel, pinoLevel, serverUrlMistake } from '@reviewguide/contracts'
 import { z } from 'zod'
-import { databaseUrlMistake } from './database-url.ts'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
 import { secretWeakness } from './secret-weakness.ts'
@@ -24,13 +24,39 @@ const list = (text: string) =>
     .map((entry) => entry.trim())
     .filter(Boolean)
 
+const sound = (mistakeIn: (text: string) => string | null) =>
+  z.string().superRefine((text, context) => {
+    const message = mistakeIn(text)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+
 const url = (schemes: RegExp, form: string) =>
+  sound(
+    (text) =>
+      serverUrlMistake(text, schemes, form) ??
+      (URL.parse(text.replace(/^\w+:/, 'tcp:'))?.hostname === '' ? 'names no host' : null),
+  )
+
+const databaseUrl = sound((text) => {
+  const root = URL.parse(text.replace(/\+\w+:/, ':'))?.searchParams.get('sslrootcert')
+  const missingRoot = root && root !== 'system' && !existsSync(root) ? 'has an sslrootcert that is no file' : null
+  return databaseUrlMistake(text) ?? missingRoot
+})
+
+/** Digits and at most one point: "1e3" and "0x10" are slips of the hand rather than numbers. */
+const number = (least: number, most: number, expected: string, digits = /^\d+$/) =>
   z
     .string()
-    .refine(
-      (text) => schemes.test(text) && URL.canParse(text.replace(/^[a-z]+\+\w+:/i, 'postgresql:')),
-      `expected ${form}`,
-    )
+    .regex(digits, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+
+/** A secret or a name that goes into a header: what was pasted with something else would fail there, far from here. */
+const word = z.string().regex(/^[\x21-\x7e]+$/, 'expected letters, digits and signs without blanks')
+
+/** Where the rules of production hold. Staging is there to run what production runs. */
+const served = ['production', 'prod', 'staging']
+const unserved = ['development', 'dev', 'local', 'test']
 
 const proxyNames = new Set(['loopback', 'linklocal', 'uniquelocal'])
 const isProxy = (entry: string) => {
@@ -40,16 +66,22 @@ const isProxy = (entry: string) => {
   return family !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128)))
 }
 
-const databaseUrl = z.string().superRefine((text, context) => {
-  const message = databaseUrlMistake(text)
-  if (message) context.addIssue({ code: 'custom', message })
-})
-
 const Environment = z.object({
-  ENV: z.preprocess(lower, orUnset(z.string().default('development'))),
+  // A slip in it would run production by the rules of a developer's machine.
+  ENV: z.preprocess(
+    lower,
+    orUnset(
+      z.enum([...served, ...unserved], 'expected production, staging, development or test').default('development'),
+    ),
+  ),
   DEBUG: z.preprocess(lower, orUnset(flag.default(false))),
-  APP_PORT: orUnset(z.coerce.number('expected a port').int('expected a port').min(0).max(65_535).default(8000)),
-  HOST: orUnset(z.string().optional()),
+  APP_PORT: orUnset(number(0, 65_535, 'expected a port from 0 to 65535').default(8000)),
+  HOST: orUnset(
+    z
+      .string()
+      .refine((text) => isIP(text) !== 0 || /^[\w.-]+$/.test(text), 'expected an address or a name, without a port')
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(upper, orUnset(LogLevel.optional())),
   LOG_FORMAT: z.preprocess(lower, orUnset(LogFormat.default('json'))),
   SECRET_KEY: orUnset(z.string().min(16, 'expected at least 16 characters').optional()),
@@ -57,7 +89,7 @@ const Environment = z.object({
   DATABASE_REPLICA_URL: orUnset(databaseUrl.optional()),
   REDIS_URL: orUnset(url(/^rediss?:\/\//i, 'a URL that begins with redis:// or rediss://').optional()),
   REDIS_CA: orUnset(pemText.optional()),
-  OPENAI_API_KEY: orUnset(z.string().optional()),
+  OPENAI_API_KEY: orUnset(word.optional()),
   TRUSTED_PROXIES: orUnset(
     z
       .string()
@@ -85,16 +117,35 @@ const Environment = z.object({
       .optional(),
   ),
   SMTP_URL: orUnset(url(/^smtps?:\/\//i, 'a URL that begins with smtp:// or smtps://').optional()),
-  MAIL_FROM: orUnset(z.string().includes('@', 'expected an address').optional()),
-  GOOGLE_CLIENT_ID: orUnset(z.string().optional()),
-  GOOGLE_CLIENT_SECRET: orUnset(z.string().optional()),
-  GITHUB_CLIENT_ID: orUnset(z.string().optional()),
-  GITHUB_CLIENT_SECRET: orUnset(z.string().optional()),
+  MAIL_FROM: orUnset(
+    z
+      .string()
+      .regex(/^(?:[^<>@\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'expected you@host or Name <you@host>')
+      .optional(),
+  ),
+  GOOGLE_CLIENT_ID: orUnset(word.optional()),
+  GOOGLE_CLIENT_SECRET: orUnset(word.optional()),
+  GITHUB_CLIENT_ID: orUnset(word.optional()),
+  GITHUB_CLIENT_SECRET: orUnset(word.optional()),
   API_KEYS: z.preprocess(lower, orUnset(flag.default(false))),
-  SHUTDOWN_GRACE: orUnset(z.coerce.number('expected seconds').min(0).max(600).default(5)),
+  SHUTDOWN_GRACE: orUnset(number(0, 600, 'expected seconds from 0 to 600', /^\d+(?:\.\d+)?$/).default(5)),
   ...limitVariables,
   ...telemetryVariables,
 })
+
+/** What production asks beyond that a value is well formed. `env` has its values trimmed. */
+function unsafe(env: Record<string, string | undefined>): { name: string; text: string }[] {
+  const found: { name: string; text: string }[] = []
+  const add = (name: string, text: string | null) => text && found.push({ name, text })
+  const { SECRET_KEY, SECRET_KEY_PREVIOUS, DEBUG } = env
+  if (!SECRET_KEY) add('SECRET_KEY', 'is not set, and production needs one that stays the same')
+  else add('SECRET_KEY', secretWeakness(SECRET_KEY))
+  const previous = list(SECRET_KEY_PREVIOUS ?? '')
+  // Whoever guesses a key that still verifies may be anybody.
+  for (const key of previous) add('SECRET_KEY_PREVIOUS', secretWeakness(key))
+  if (flag.safeParse(DEBUG?.toLowerCase() ?? '').data) add('DEBUG', 'is true, which production does not run with')
+  return found
+}
 
 /** The names of all variables that the backend reads. */
 export const environmentNames: string[] = Object.keys(Environment.shape)
@@ -110,6 +161,7 @@ function contradictions(env: Environment): { name: string; text: string }[] {
     ...needed('PUBLIC_URL', 'SMTP_URL'),
     ...(['GOOGLE', 'GITHUB'] as const).flatMap((name) => [
       ...needed(`${name}_CLIENT_SECRET`, `${name}_CLIENT_ID`),
+      ...needed(`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`),
       ...needed('PUBLIC_URL', `${name}_CLIENT_ID`),
     ]),
     ...(env.METRICS_PORT === env.APP_PORT ? [{ name: 'METRICS_PORT', text: 'is the same as APP_PORT' }] : []),
@@ -167,7 +219,7 @@ export class ConfigError extends Error {
 export function loadConfig(variables: Record<string, string | undefined>): Config {
   const env = Object.fromEntries(Object.entries(variables).map(([name, text]) => [name, text?.trim()]))
   const parsed = Environment.safeParse(env)
-  const production = /^prod(uction)?$/i.test(env.ENV ?? '')
+  const production = served.includes((env.ENV ?? '').toLowerCase())
   const mistakes = (parsed.error?.issues ?? []).map((issue) => {
     const name = String(issue.path[0])
     return { name, text: env[name] ? issue.message : 'is not set' }
@@ -176,9 +228,10 @@ export function loadConfig(variables: Record<string, string | undefined>): Confi
   const add = (name: string, text: string) => {
     if (!mistakes.some((mistake) => mistake.name === name)) mistakes.push({ name, text })
   }
-  if (production && !env.SECRET_KEY) add('SECRET_KEY', 'is not set, and production needs one that stays the same')
-  const weakness = production && env.SECRET_KEY ? secretWeakness(env.SECRET_KEY) : null
-  if (weakness) add('SECRET_KEY', weakness)
+  const previousKeys = list(env.SECRET_KEY_PREVIOUS ?? '')
+  if (env.SECRET_KEY && previousKeys.includes(env.SECRET_KEY))
+    add('SECRET_KEY', 'stands in SECRET_KEY_PREVIOUS too: a key that was replaced is used no more')
+  for (const { name, text } of production ? unsafe(env) : []) add(name, text)
   for (const { name, text } of parsed.success ? contradictions(parsed.data) : []) add(name, text)
   if (!parsed.success || mistakes.length > 0) throw new ConfigError(mistakes)
   const { data } = parsed

@@ -48,7 +48,15 @@ const allowance = (fallback: string) =>
 const atOnce = (fallback: number) =>
   unset(
     z.union(
-      [z.literal('off').transform(() => null), z.coerce.number().int().min(1).max(1000).default(fallback)],
+      [
+        z.literal('off').transform(() => null),
+        z
+          .string()
+          .regex(/^\d{1,4}$/)
+          .transform(Number)
+          .pipe(z.number().min(1).max(1000))
+          .default(fallback),
+      ],
       'expected a number from 1 to 1000, or off',
     ),
   )
@@ -77,7 +85,12 @@ export const limitVariables = {
   RUNS_AT_ONCE_GUEST: atOnce(4),
   RUNS_AT_ONCE_ACCOUNT: atOnce(8),
   CHAT_MESSAGES: unset(
-    z.coerce.number(ofMessages).int(ofMessages).min(2, ofMessages).max(10_000, ofMessages).default(200),
+    z
+      .string()
+      .regex(/^\d{1,5}$/, ofMessages)
+      .transform(Number)
+      .refine((messages) => messages >= 2 && messages <= 10_000, ofMessages)
+      .default(200),
   ),
 }
 

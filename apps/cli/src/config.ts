@@ -1,28 +1,31 @@
 import { resolve } from 'node:path'
-import { LogFormat } from '@reviewguide/contracts'
+import { databaseUrlMistake, LogFormat, serverUrlMistake } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { CommandError } from './command-error.ts'
 
 /** The project's folder: where package.json, sample-data and apps are. */
 export const projectRoot = resolve(import.meta.dirname, '../../..')
 
-const port = z.coerce
-  .number('expected a port number')
-  .int()
-  .min(1, 'expected a port from 1 to 65535')
-  .max(65_535, 'expected a port from 1 to 65535')
+const ofPorts = 'expected a port from 1 to 65535'
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, ofPorts)
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65_535, ofPorts)
+
+const sound = (mistakeIn: (text: string) => string | null) =>
+  z.string().superRefine((text, context) => {
+    const message = mistakeIn(text)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
 
 const Environment = z.object({
   APP_PORT: port.default(8000),
   PORT: port.default(3000),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?(\+\w+)?:\/\//, 'expected an address that begins with postgresql://')
-    .optional(),
-  REDIS_URL: z
-    .string()
-    .regex(/^rediss?:\/\//, 'expected an address that begins with redis:// or rediss://')
-    .optional(),
+  DATABASE_URL: sound(databaseUrlMistake).optional(),
+  REDIS_URL: sound((text) =>
+    serverUrlMistake(text, /^rediss?:\/\//i, 'expected a URL that begins with redis:// or rediss://'),
+  ).optional(),
   REDIS_CA: z.string().optional(),
   REVIEWGUIDE_DATA_DIR: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'expected https://host' }).optional(),
@@ -47,9 +50,13 @@ export interface Config {
   logFormat: LogFormat
 }
 
-/** Reads the environment. A variable that is set to nothing counts as not set. Throws `CommandError` that names every mistake. */
+/** The names of all variables that the command line reads. */
+export const environmentNames: string[] = Object.keys(Environment.shape)
+
+/** Reads the environment, without the blanks and line ends that come with what is pasted. A variable that is set to nothing counts as not set. Throws `CommandError` that names every mistake. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
+  const trimmed = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const)
+  const set = Object.fromEntries(trimmed.filter(([, value]) => value))
   const parsed = Environment.safeParse(set)
   if (!parsed.success) {
     const mistakes = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)

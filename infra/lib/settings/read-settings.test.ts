@@ -51,7 +51,7 @@ test('spaces around a value are nothing', () => {
   expect(production).toMatchObject({ IMAGE_TAG: 'v1.0.0', BACKEND_CPU: 512, LOG_LEVEL: 'INFO' })
 })
 
-test.each([
+const refused: [name: string, value: string][] = [
   ['IMAGE_TAG', ''],
   ['IMAGE_TAG', 'latest'],
   ['IMAGE_TAG', 'a tag'],
@@ -93,7 +93,20 @@ test.each([
   ['OTEL_TRACES_SAMPLER', 'some'],
   ['OTEL_TRACES_SAMPLER_ARG', '2'],
   ['ALARM_EMAIL', 'somebody'],
-])('%s=%s is refused by name', (name, value) => {
+  ['BACKEND_MEMORY', '2049'],
+  ['BACKEND_TASKS_MOST', 'many'],
+  ['FRONTEND_CPU', '300'],
+  ['FRONTEND_MEMORY', '513'],
+  ['FRONTEND_TASKS_MOST', '1001'],
+]
+
+test('every setting has a bad value here', () => {
+  const all = ['REVIEWGUIDE_REGION', 'STAGES', 'GITHUB_REPOSITORY', 'GITHUB_OIDC_PROVIDER_ARN']
+  const names = [...all, ...Object.keys(stageVariables('production').shape)]
+  expect([...new Set(refused.map(([name]) => name))].toSorted()).toEqual(names.toSorted())
+})
+
+test.each(refused)('%s=%s is refused by name', (name, value) => {
   expect(Object.keys(mistakes({ ...complete, BACKEND_DOMAIN: 'api.reviews.example', [name]: value }))).toEqual([name])
 })
 

@@ -21,6 +21,11 @@ test.each([
   expect(options.connectionString).not.toMatch(/ssl/)
 })
 
+test("leaves out what tunes the customer's own libraries", () => {
+  const url = 'postgresql+asyncpg://db/x?prepared_statement_cache_size=0&ssl=require&application_name=a'
+  expect(connectionOptions(url).connectionString).toBe('postgresql://db/x?application_name=a')
+})
+
 test('keeps other parameters', () => {
   expect(connectionOptions('postgresql://db/x?ssl=require&options=-c%20a%3Db').connectionString).toContain('options=')
 })

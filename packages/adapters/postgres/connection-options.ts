@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { ConnectionOptions as TlsOptions } from 'node:tls'
+import { tuningOfOtherDrivers } from '@reviewguide/contracts'
 
 /**
  * Takes a Postgres URL in any form that the project accepts (`postgres://`, `postgresql://`, `postgresql+asyncpg://` and the like; TLS by
@@ -12,7 +13,7 @@ export function connectionOptions(connectionString: string): { connectionString:
   if (url?.protocol !== 'postgresql:') throw new TypeError('the database address must be a postgresql:// URL')
   const mode = url.searchParams.get('sslmode') ?? url.searchParams.get('ssl') ?? 'disable'
   const rootCertificate = url.searchParams.get('sslrootcert')
-  for (const name of ['sslmode', 'ssl', 'sslrootcert']) url.searchParams.delete(name)
+  for (const name of ['sslmode', 'ssl', 'sslrootcert', ...tuningOfOtherDrivers]) url.searchParams.delete(name)
   return { connectionString: url.href, ssl: tls(mode.toLowerCase(), rootCertificate) }
 }
 
