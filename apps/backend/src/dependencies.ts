@@ -15,6 +15,7 @@ import {
   createCorpusIdentity,
   createDatabase,
   createKysely,
+  createLoginWatch,
   createPool,
   createPostgresCatalogue,
   createPostgresCatalogueReader,
@@ -22,7 +23,7 @@ import {
   createPostgresEvidenceSource,
   createPostgresItemSearch,
   createPostgresRunStore,
-  createReplicaDatabase,
+  createReadDatabase,
   databaseError,
   migrateToLatest,
 } from '@reviewguide/adapters/postgres'
@@ -45,14 +46,13 @@ import { openTracing } from './tracing/open-tracing.ts'
 import { reportExports } from './tracing/report-exports.ts'
 import { tracedMailer } from './tracing/traced-mailer.ts'
 
-/** Longest wait for a connection to the replica: shorter than for the database, which can be asked instead. */
-const REPLICA_WAIT_MS = 2000
-
 export interface Dependencies extends AppDeps {
   /** Brings the schema up to date and ends the runs that a process before us left active. Throws `database_unavailable`. */
   prepareDatabase(): Promise<void>
   /** What Prometheus is told, where METRICS_PORT is set. */
   metrics?: Metrics
+  /** Settles when the database refuses a login that it took before: the password was changed, and only a new process is told it. */
+  loginRefused: Promise<void>
   /** Lets go of the database and the cache, once nothing uses them. */
   close(): Promise<void>
 }
@@ -66,25 +66,22 @@ export async function createDependencies(
 ): Promise<Dependencies> {
   const tracer = await openTracing(config.tracing, reportExports(logger))
   const metrics = config.metricsPort === null ? undefined : await openMetrics()
-  const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend' })
+  const refused = Promise.withResolvers<void>()
+  const logins = createLoginWatch(refused.resolve)
+  const pool = createPool(config.databaseUrl, { max: 20, applicationName: 'reviewguide-backend', logins })
   const db = createDatabase(pool, tracer)
-  const replicaPool = config.databaseReplicaUrl
-    ? createPool(config.databaseReplicaUrl, {
-        max: 20,
+  const replica = config.databaseReplicaUrl
+    ? createReadDatabase(config.databaseReplicaUrl, {
+        primary: pool,
         applicationName: 'reviewguide-reads',
-        connectTimeoutMs: REPLICA_WAIT_MS,
+        tracer,
+        onAway: (cause) =>
+          logger.warn({ err: cause }, 'the replica is away: the database itself is read until it is back'),
+        onBack: () => logger.info('the replica is back'),
       })
     : null
-  // What the import alone writes may be read where it arrives a moment later; all that is somebody's is read where it was written.
-  const corpus = replicaPool
-    ? createReplicaDatabase({
-        replica: replicaPool,
-        primary: pool,
-        tracer,
-        onAway: (cause) => logger.warn({ err: cause }, 'the replica cannot be read: the database is read instead'),
-        onBack: () => logger.info('the replica is read again'),
-      })
-    : db
+  // For the corpus alone: all that is somebody's is read where it was written.
+  const corpus = replica?.db ?? db
   const redis = config.redisUrl
     ? await connectRedis(config.redisUrl, (cause) => logger.error({ err: cause }, 'the cache cannot be reached'), {
         ca: config.redisCa,
@@ -105,6 +102,7 @@ export async function createDependencies(
   const accountsPool = createPool(config.databaseUrl, {
     max: 10,
     applicationName: 'reviewguide-accounts',
+    logins,
     dates: 'objects',
   })
   const mailer = config.mail
@@ -145,7 +143,7 @@ export async function createDependencies(
   })
   const report = reportRun(logger)
   // Connections of their own: whoever cannot renew in time, because all others are in use, loses its runs.
-  const leasePool = redis && createPool(config.databaseUrl, { max: 2, applicationName: 'reviewguide-leases' })
+  const leasePool = redis && createPool(config.databaseUrl, { max: 2, applicationName: 'reviewguide-leases', logins })
   const store = createPostgresRunStore({ db })
   const leases: Pick<RunStore, 'renew' | 'claimExpired'> = leasePool
     ? createPostgresRunStore({ db: createDatabase(leasePool) })
@@ -173,7 +171,7 @@ export async function createDependencies(
     pools: {
       main: pool,
       accounts: accountsPool,
-      ...(replicaPool && { replica: replicaPool }),
+      ...(replica && { replica: replica.pool }),
       ...(leasePool && { leases: leasePool }),
     },
   })
@@ -185,14 +183,18 @@ export async function createDependencies(
     tracing: tracer,
     stream: metrics && { onOpen: metrics.streamOpened },
     chats,
-    catalogue: createPostgresCatalogueReader({ db: corpus, confidenceOf: confidenceOfRating, unjudgedSignals }),
+    catalogue: {
+      ...createPostgresCatalogueReader({ db: corpus, confidenceOf: confidenceOfRating, unjudgedSignals }),
+      // What a citation leads to must be there, also when the citation was read while the replica was away.
+      review: createPostgresCatalogueReader({ db, confidenceOf: confidenceOfRating, unjudgedSignals }).review,
+    },
     guests: createGuests(config.secretKey, config.previousSecretKeys),
     accounts,
     sessionCookie: createSessionCookie(config.secretKey, config.previousSecretKeys),
     ids,
     checks: {
       database: () => answers(pool),
-      replica: replicaPool ? () => answers(replicaPool) : undefined,
+      replica: replica?.check,
       cache: async () => redis?.ping(),
     },
     logger,
@@ -204,9 +206,11 @@ export async function createDependencies(
       // With a shared Redis other backends may be at work on runs of theirs; a dead one's are taken over once their leases are over.
       if (!redis) await chats.failOrphans()
     },
+    loginRefused: refused.promise,
     async close() {
       accounts.close()
-      await Promise.all([pool.end(), replicaPool?.end(), accountsPool.end(), leasePool?.end()])
+      await replica?.close()
+      await Promise.all([pool.end(), accountsPool.end(), leasePool?.end()])
       await redis?.close()
       await tracer?.close()
     },

@@ -46,6 +46,11 @@ export async function runBackend(makeWorkflow?: Parameters<typeof createDependen
   }
   process.on('SIGTERM', () => void end('SIGTERM'))
   process.on('SIGINT', () => void end('SIGINT'))
+  void deps.loginRefused.then(() => {
+    logger.error('the database refuses the login that it took before: a new process gets the one that holds now')
+    // Where nobody starts another, a backend that answers what needs no database is better than none.
+    if (config.production) void end('login refused')
+  })
   // Whoever started us has died: nobody else would end us.
   process.on('disconnect', () => void end('parent gone'))
 

@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { Pool, types } from 'pg'
 import { connectionOptions } from './connection-options.ts'
 import { databaseError } from './database-error.ts'
+import type { LoginWatch } from './login-watch.ts'
 import type { Database } from './schema.ts'
 import { type Send, traceQueries } from './trace-queries.ts'
 
@@ -25,6 +26,9 @@ function parseInteger(text: string): number {
   return value
 }
 
+/** Who is told of the logins of a pool. */
+const watches = new WeakMap<Pool, LoginWatch>()
+
 const parseTimestamp = types.getTypeParser(types.builtins.TIMESTAMPTZ) as (text: string) => Date
 
 /** bigint as number and timestamptz as ISO 8601 in UTC, so that rows are what the contracts say. */
@@ -40,7 +44,8 @@ const getTypeParserWithDates: typeof types.getTypeParser = (oid: number, format?
   oid === types.builtins.TIMESTAMPTZ ? types.getTypeParser(oid, format) : getTypeParser(oid, format)
 
 /**
- * Makes a pool of connections; none is opened before the first query. `max` is the most connections, `statementTimeoutMs` 0 is no limit, `connectTimeoutMs` the longest wait for a connection.
+ * Makes a pool of connections; none is opened before the first query. `max` is the most connections, `statementTimeoutMs` 0 is no limit, `connectTimeoutMs` the longest wait for a connection,
+ * `answerTimeoutMs` the longest for an answer, of a server that may vanish without a word.
  * The caller ends it with `pool.end()`. Dates come out as ISO text, or as Date objects with `dates`: 'objects'.
  * Throws a TypeError for a URL that is none.
  */
@@ -51,6 +56,8 @@ export function createPool(
     statementTimeoutMs = STATEMENT_TIMEOUT_MS,
     applicationName = 'reviewguide',
     connectTimeoutMs = CONNECT_TIMEOUT_MS,
+    answerTimeoutMs = 0,
+    logins = undefined as LoginWatch | undefined,
     dates = 'text' as 'text' | 'objects',
   } = {},
 ): Pool {
@@ -60,11 +67,16 @@ export function createPool(
     application_name: applicationName,
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: connectTimeoutMs,
+    ...(answerTimeoutMs > 0 && { query_timeout: answerTimeoutMs }),
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     keepAliveInitialDelayMillis: 10_000,
     types: { getTypeParser: dates === 'objects' ? getTypeParserWithDates : getTypeParser },
   })
+  if (logins) {
+    watches.set(pool, logins)
+    pool.on('connect', () => logins.loggedIn())
+  }
   // An idle connection that breaks emits here, and without a listener ends the process. The pool drops it and opens another.
   pool.on('error', () => undefined)
   return pool
@@ -98,7 +110,10 @@ export function translated(pool: Pool, tracer?: Pick<Tracer, 'call'>): PostgresP
     options: pool.options,
     end: () => pool.end(),
     async connect() {
-      const client = await pool.connect().catch((error: unknown) => Promise.reject(databaseError(error)))
+      const client = await pool.connect().catch((error: unknown) => {
+        watches.get(pool)?.failed(error)
+        throw databaseError(error)
+      })
       let broken = false
       // A connection that breaks while it is checked out emits on the client; the query then fails as well and tells the caller.
       const onError = () => {
