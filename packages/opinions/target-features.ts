@@ -2,6 +2,7 @@ import type { Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
 import { type Link, linkBetween, linksTo } from './opinion-link.ts'
+import { putKind } from './target-kind.ts'
 import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
 import { isLearned } from './valence-of.ts'
@@ -83,6 +84,8 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   side(hasOwn ? 'all beside tied' : 'all', bounded(total, 3))
   if (!hasOwn) side('nearest', nearestValue)
   putTopics(topics, sentence, first, last, hasOwn, side, silence)
+  const judges = valence.some((value) => Math.abs(value) >= FAINT)
+  putKind(tokens[last] as Token, { judges, hasOwn }, side, silence)
   silence('always', 1)
   silence('tied', Math.min(1.5, tied))
   if (tied > 0) silence('any tied', 1)
