@@ -25,6 +25,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   let praise = 0
   let complaint = 0
   let count = 0
+  let judges = false
   let total = 0
   let nearest = Number.POSITIVE_INFINITY
   let nearestValue = 0
@@ -34,6 +35,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   const hasOwn = links.some((link, i) => link !== null && !isLeaning(sentence, i))
   for (let i = 0; i < tokens.length; i += 1) {
     if (valence[i] === 0) continue
+    if (Math.abs(valence[i] as number) >= FAINT) judges = true
     const closest = i < first ? first : i > last ? last : i
     const distance = Math.abs(i - closest)
     const borders = Math.abs((clause[i] as number) - (clause[closest] as number))
@@ -84,7 +86,6 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   side(hasOwn ? 'all beside tied' : 'all', bounded(total, 3))
   if (!hasOwn) side('nearest', nearestValue)
   putTopics(topics, sentence, first, last, hasOwn, side, silence)
-  const judges = valence.some((value) => Math.abs(value) >= FAINT)
   putKind(tokens[last] as Token, { judges, hasOwn }, side, silence)
   silence('always', 1)
   silence('tied', Math.min(1.5, tied))

@@ -17,6 +17,18 @@ const namesBy: Record<string, KindNames> = Object.fromEntries(
   ]),
 )
 
+/** By word as it stands, so that most targets cost one look. Bounded: nouns come from files. */
+const memory = new Map<string, KindNames>()
+
+function kindOf(word: string): KindNames {
+  let known = memory.get(word)
+  if (known === undefined) {
+    known = namesBy[nounKinds.get(singular(word)) ?? 'other'] as KindNames
+    if (memory.size < 20_000) memory.set(word, known)
+  }
+  return known
+}
+
 /**
  * What kind of thing a target is, by its last word: a quality or a member of staff is named to be judged, a table or a bill to tell of an evening. `side` hears of it only where no
  * opinion is tied to the target: what people say of such things as a rule is weak evidence.
@@ -27,7 +39,7 @@ export function putKind(
   side: Put,
   silence: Put,
 ): void {
-  const kind = namesBy[nounKinds.get(singular(head.lower)) ?? 'other'] as KindNames
+  const kind = kindOf(head.lower)
   if (!hasOwn) side(kind.plain, 1)
   silence(kind.plain, 1)
   silence(judges ? kind.judged : kind.unjudged, 1)
