@@ -19,8 +19,8 @@ export interface AspectNames {
   isCommon(term: string): boolean
   /** Whether a noun names nothing that an opinion could be about: "thing", "week". */
   isVacuous(noun: string): boolean
-  /** Whether the category's reviews speak of a name at all, as far as they were read. */
-  isUsual(name: string): boolean
+  /** Names that the category's reviews speak of, in the singular; null where no reviews were read for it. */
+  usual: ReadonlySet<string> | null
   /** Whether the category is a place that one visits: "easy to find" is about where it is. */
   place: boolean
   /** Whether things of the category run or work by themselves, and are not driven: "works well" is about how they perform. */
@@ -136,7 +136,6 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
       .map(singular),
   ])
   for (const item of items) if (terms.has(item) && !category.toLowerCase().includes(item)) items.delete(item)
-  const usual = model?.usual && new Set(model.usual)
   const known = (term: string) => terms.get(term) ?? terms.get(singularTerm(term))
   // What is common to all sorts of products is a name of its own, and no name for what is more special: a "drawbridge mechanism" is no "mechanism".
   const isCommon = (term: string) => common.has(term) || (!terms.has(term) && common.has(singularTerm(term)))
@@ -153,7 +152,7 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
     isItem: (noun) => items.has(singular(noun)),
     isCommon,
     isVacuous: (noun) => brands.has(noun) || vacuousNouns.has(noun) || vacuousNouns.has(singular(noun)),
-    isUsual: (name) => usual?.has(singularTerm(name)) ?? true,
+    usual: model?.usual ? new Set(model.usual) : null,
     place: domain === 'places',
     machine: match === undefined || isProduct(domain),
     covered: match !== undefined,

@@ -10,6 +10,7 @@ import { isDefinite } from './is-definite.ts'
 import { type ItemNames, type OtherItems, otherItems } from './other-items.ts'
 import { type Judgement, judgeTarget } from './polarity.ts'
 import { quoteSpan } from './quote-span.ts'
+import { singularTerm } from './singular.ts'
 import { type Term, wordsOf } from './term.ts'
 import type { Token } from './tokens.ts'
 
@@ -108,7 +109,7 @@ function opinionsOf({ text, names, cues, open, mentions, others }: Reading, sent
   const phrases = findCues(sentence, cues.aspects).filter(({ side }) => side !== 0)
   const speaks = sentence.valence.some((value) => value !== 0)
   const terms = mentions || speaks || phrases.length > 0 ? findTerms(sentence, names) : []
-  const usual = mentions ? terms : terms.filter((term) => isUsual(sentence, term, names))
+  const usual = mentions || !names.usual ? terms : usualOf(sentence, terms, names.usual)
   const found = explicitFindings(sentence, usual, { open, mentions })
   for (const term of speaks ? impliedTerms(sentence, names, terms) : []) {
     const judgement = judgeTarget(sentence, term.first, term.last)
@@ -191,11 +192,12 @@ const isYardstick = ({ tokens }: Sentence, { first }: Term) =>
   tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'than')
 
 /** Aspects that a list knows by this very name ("weight") and listed names of several words ("shutter lag") are aspects however few speak of them; other names that hardly anybody uses are props. */
-const isUsual = ({ tokens }: Sentence, term: Term, names: AspectNames) => {
-  const words = wordsOf(tokens, term)
-  const isSure = term.listed && (term.last > term.first || (!term.common && term.aspect === words))
-  return isSure || names.isUsual(words)
-}
+const usualOf = ({ tokens }: Sentence, terms: Term[], usual: ReadonlySet<string>) =>
+  terms.filter((term) => {
+    const words = wordsOf(tokens, term)
+    const isSure = term.listed && (term.last > term.first || (!term.common && term.aspect === words))
+    return isSure || usual.has(singularTerm(words))
+  })
 
 /** Tied by another word than itself: "no crackle" is no opinion on crackle. */
 const isTied = ({ first, last }: Term, { linked, word }: Pick<Judgement, 'linked' | 'word'>) =>
