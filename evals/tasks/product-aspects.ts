@@ -15,13 +15,13 @@ export const measureProductAspects: Task = async ({ data }) => {
 
 /**
  * For each product the terms that its opinions name (implied aspects name none), against the aspects that people marked in a sentence whose words name them. The finder learns the
- * aspects of each product's category from its own reviews, as an import does. Two match that are equal, or of which one holds the other as whole words
+ * aspects of each product's category from its own reviews and keeps its vocabulary open, as `reviewguide analyze --judged` does. Two match that are equal, or of which one holds the other as whole words
  * ("battery" and "battery life"), in lower case and without a plural "s". F1 of each product, and the mean of the five.
  */
 function aspectsFigure(products: readonly MarkedProduct[]): Figure {
   const details: Record<string, number | string> = {}
   const scores = products.map(({ product, category, sentences, reviews }) => {
-    const finder = createOpinionFinder({ aspectModels: learnAspects({ [category]: reviews }) })
+    const finder = createOpinionFinder({ openVocabulary: true, aspectModels: learnAspects({ [category]: reviews }) })
     const marked = sentences.flatMap(({ marks }) => marks.filter(({ explicit }) => explicit))
     const gold = new Set(marked.map(({ aspect }) => plain(aspect)))
     const opinions = sentences.flatMap(({ text }) => finder.find(text, category))

@@ -1,6 +1,7 @@
 import type { Polarity } from '@reviewguide/contracts'
 import { clausesOf, startsContrast } from './clauses.ts'
 import { weighContextWords } from './context-valence.ts'
+import { denyBefore } from './ellipsis.ts'
 import { contrasts, intensifiers, negators, SUBJECT_REACH, subjectNegators } from './lexicon/shifters.ts'
 import { matchPhrases } from './match-phrases.ts'
 import { questionStart } from './question-start.ts'
@@ -88,6 +89,7 @@ function weigh(tokens: Token[], start: number, end: number): Sentence {
   sentence.fixed = matchPhrases(tokens, raw)
   sentence.real = realness(tokens, sentence.clause)
   sentence.valence = shiftAll(sentence, raw)
+  denyBefore(tokens, sentence.valence, sentence.clause)
   sentence.topics = topicsOf(sentence)
   const mock = mockPraise(tokens, sentence.valence, contrastsAt)
   if (mock >= 0) sentence.valence[mock] = -1

@@ -3,7 +3,7 @@ import { impliedAspects } from './lexicon/implied-aspects.ts'
 import { domains, specialities, synonyms } from './lexicon/synonyms.ts'
 import { itemNouns, vacuousNouns } from './lexicon/vacuous-nouns.ts'
 import learned from './product-terms.json' with { type: 'json' }
-import { singular } from './singular.ts'
+import { singular, singularTerm } from './singular.ts'
 
 /** How one category names its aspects. */
 export interface AspectNames {
@@ -19,6 +19,8 @@ export interface AspectNames {
   isCommon(term: string): boolean
   /** Whether a noun names nothing that an opinion could be about: "thing", "week". */
   isVacuous(noun: string): boolean
+  /** Names that the category's reviews speak of, in the singular; null where no reviews were read for it. */
+  usual: ReadonlySet<string> | null
   /** Whether the category is a place that one visits: "easy to find" is about where it is. */
   place: boolean
   /** Whether things of the category run or work by themselves, and are not driven: "works well" is about how they perform. */
@@ -39,6 +41,8 @@ export interface AspectModel {
   terms: Record<string, string>
   /** Names common to many products that name no aspect here. */
   silent?: string[]
+  /** Names in use, in the singular. Where given, judgements on another single word, or on another name that no list knows, are none on an aspect. */
+  usual?: string[]
 }
 
 /** Heads that say nothing without what stands before them: "boot time" is not "time", "sound system" not "system". */
@@ -148,6 +152,7 @@ function build(category: string, model?: AspectModel, withLearned = true): Aspec
     isItem: (noun) => items.has(singular(noun)),
     isCommon,
     isVacuous: (noun) => brands.has(noun) || vacuousNouns.has(noun) || vacuousNouns.has(singular(noun)),
+    usual: model?.usual ? new Set(model.usual) : null,
     place: domain === 'places',
     machine: match === undefined || isProduct(domain),
     covered: match !== undefined,
@@ -196,9 +201,4 @@ function addTerms(terms: Map<string, string>, group: Record<string, string> | un
   for (const [aspect, list] of Object.entries(group ?? {})) {
     for (const term of list.split(/,\s*/)) if (term && !terms.has(term)) terms.set(term, aspect)
   }
-}
-
-function singularTerm(term: string): string {
-  const space = term.lastIndexOf(' ')
-  return term.slice(0, space + 1) + singular(term.slice(space + 1))
 }

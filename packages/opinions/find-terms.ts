@@ -5,7 +5,7 @@ import { containers } from './lexicon/containers.ts'
 import { plainAdjectives } from './lexicon/plain-adjectives.ts'
 import { impliedNames } from './lexicon/synonyms.ts'
 import { chunkEnd, classifierAt, isNoun } from './noun-chunks.ts'
-import type { Term } from './term.ts'
+import { type Term, wordsOf } from './term.ts'
 import type { Token } from './tokens.ts'
 import { valenceOf } from './valence-of.ts'
 
@@ -101,11 +101,7 @@ const isCommon = (words: string[], names: AspectNames) =>
   names.isCommon(words.join(' ')) ||
   (names.known(words.join(' ')) === undefined && names.isCommon(words[words.length - 1] as string))
 
-const textOf = (tokens: Token[], first: number, last: number) =>
-  tokens
-    .slice(first, last + 1)
-    .map((token) => token.lower)
-    .join(' ')
+const textOf = (tokens: Token[], first: number, last: number) => wordsOf(tokens, { first, last })
 
 const isNameEnd = (token: Token, names: AspectNames) =>
   isNoun(token) || /^[\d.]+$/.test(token.text) || names.known(token.lower) !== undefined

@@ -47,6 +47,20 @@ describe('learnAspects', () => {
     expect(found.map(({ aspect, polarity }) => `${aspect}: ${polarity}`)).toEqual(['bridle: negative'])
   })
 
+  it('tells names in use from props of one story, once there are reviews enough', () => {
+    const texts: string[] = Array.from({ length: 30 }, (_, i) => (i < 3 ? 'The spout is great.' : 'I like it.'))
+    texts.push('A terrible refund. The weight is good. A nice splash guard.')
+    const aspectModels = learnAspects({ kettles: texts })
+    expect(aspectModels.kettles?.usual).toEqual(['spout'])
+    const find = (options: { mentions?: boolean }) =>
+      createOpinionFinder({ openVocabulary: true, aspectModels, ...options })
+        .find('A terrible refund, but the spout and the weight are great.', 'kettles')
+        .map(({ term }) => term)
+    expect(find({})).toEqual(['spout', 'weight'])
+    expect(find({ mentions: true })).toContain('refund')
+    expect(learnAspects({ kettles: texts.slice(0, 29) }).kettles?.usual).toBeUndefined()
+  })
+
   it('learns nothing from nothing', () => {
     expect(learnAspects({ kites: [] })).toEqual({ kites: { terms: {}, silent: [] } })
   })

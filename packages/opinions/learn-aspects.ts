@@ -4,7 +4,8 @@ import { findTerms } from './find-terms.ts'
 import { isDefinite } from './is-definite.ts'
 import { createSpeller } from './misspellings.ts'
 import { judgeTarget } from './polarity.ts'
-import type { Term } from './term.ts'
+import { singularTerm } from './singular.ts'
+import { type Term, wordsOf } from './term.ts'
 
 /** Reviews that must speak of a term; a term that fewer know is a chance of theirs. */
 const FEWEST_REVIEWS = 3
@@ -23,6 +24,10 @@ const LIFT = 3
 /** How much more usual than its slip a word must be: rarer pairs are often two words ("heating", "hearing"). */
 const USUAL = 2
 const MOST = 200
+/** Uses that make a name one that people speak of: below it most single words are props of one person's story ("email", "refund"); with one more, true aspects go missing too. */
+const FEWEST_USES = 3
+/** Fewer reviews do not tell a rare name from one that nobody has come to yet. */
+const FEWEST_TO_TELL_RARE = 30
 
 interface Count {
   reviews: number
@@ -38,12 +43,15 @@ interface Counts {
   terms: Map<string, Count>
   /** Words of all nouns that stand in terms, with the number of reviews. */
   words: Map<string, number>
+  /** How often each name is used, listed or not, in the singular. */
+  uses: Map<string, number>
 }
 
 /**
  * Learns each category's own aspects from the texts of its reviews. Terms: nouns that the lists do not know, said in several reviews, judged and spoken of as parts of the thing ("the
  * hinge", "its hinge broke": Popescu and Etzioni 2005), and more at home here than in the other categories; at most 200, the most judged first. Slips of spelling
- * of listed names ("warrenty") are terms of their aspect. Silent: names that other products have and that are not spoken of as parts here. Pure; the order of reviews and of
+ * of listed names ("warrenty") are terms of their aspect. Silent: names that other products have and that are not spoken of as parts here.
+ * Usual: names in use at all (the support of Hu and Liu 2004), from 30 reviews on. Pure; the order of reviews and of
  * categories changes nothing. Models are plain data: they survive JSON and `postMessage`, and cost `createOpinionFinder` a few milliseconds each.
  */
 export function learnAspects(
@@ -73,10 +81,15 @@ export function learnAspects(
         })
         .map(([term]) => term)
       const terms = { ...slips, ...Object.fromEntries(kept.slice(0, MOST).map(([term]) => [term, term])) }
-      return [category, { terms, silent: silent.sort() }]
+      return [
+        category,
+        { terms, silent: silent.sort(), ...(size >= FEWEST_TO_TELL_RARE && { usual: usualOf(counts) }) },
+      ]
     }),
   )
 }
+
+const usualOf = ({ uses }: Counts) => [...uses].flatMap(([name, count]) => (count >= FEWEST_USES ? [name] : [])).sort()
 
 const isAspect = ({ reviews, judged, uses, definite }: Count, size: number) =>
   reviews >= Math.max(FEWEST_REVIEWS, FEWEST_SHARE * size) && judged >= JUDGED * reviews && definite >= DEFINITE * uses
@@ -100,11 +113,14 @@ function slipsOf({ terms, words }: Counts, names: AspectNames): Record<string, s
 function countTerms(texts: readonly string[], names: AspectNames): Counts {
   const terms = new Map<string, Count>()
   const words = new Map<string, number>()
+  const uses = new Map<string, number>()
   for (const text of texts) {
     const judged = new Map<string, boolean>()
     const said = new Set<string>()
     for (const sentence of analyseText(text)) {
       for (const term of findTerms(sentence, names)) {
+        const words = singularTerm(wordsOf(sentence.tokens, term))
+        uses.set(words, (uses.get(words) ?? 0) + 1)
         for (let i = term.first; i <= term.last; i += 1) said.add((sentence.tokens[i] as { lower: string }).lower)
         if (term.listed && !term.common) continue
         const name = term.aspect
@@ -122,7 +138,7 @@ function countTerms(texts: readonly string[], names: AspectNames): Counts {
     }
     for (const word of said) words.set(word, (words.get(word) ?? 0) + 1)
   }
-  return { terms, words }
+  return { terms, words, uses }
 }
 
 function isJudged(sentence: Sentence, { first, last }: Term): boolean {

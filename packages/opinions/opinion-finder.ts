@@ -10,7 +10,8 @@ import { isDefinite } from './is-definite.ts'
 import { type ItemNames, type OtherItems, otherItems } from './other-items.ts'
 import { type Judgement, judgeTarget } from './polarity.ts'
 import { quoteSpan } from './quote-span.ts'
-import type { Term } from './term.ts'
+import { singularTerm } from './singular.ts'
+import { type Term, wordsOf } from './term.ts'
 import type { Token } from './tokens.ts'
 
 /** One judgement on one aspect. `text.slice(start, end)` is `term`; the quote is the sentence or clause around it. UTF-16 units. */
@@ -108,7 +109,8 @@ function opinionsOf({ text, names, cues, open, mentions, others }: Reading, sent
   const phrases = findCues(sentence, cues.aspects).filter(({ side }) => side !== 0)
   const speaks = sentence.valence.some((value) => value !== 0)
   const terms = mentions || speaks || phrases.length > 0 ? findTerms(sentence, names) : []
-  const found = explicitFindings(sentence, terms, { open, mentions })
+  const usual = mentions || !names.usual ? terms : usualOf(sentence, terms, names.usual)
+  const found = explicitFindings(sentence, usual, { open, mentions })
   for (const term of speaks ? impliedTerms(sentence, names, terms) : []) {
     const judgement = judgeTarget(sentence, term.first, term.last)
     if (
@@ -188,6 +190,14 @@ function addPhrases({ clause }: Sentence, found: Finding[], phrases: FoundCue[])
 /** "better than the screen of my old one": what stands after "than" belongs to something else, and is no opinion on this item. */
 const isYardstick = ({ tokens }: Sentence, { first }: Term) =>
   tokens.slice(Math.max(0, first - 6), first).some(({ lower }) => lower === 'than')
+
+/** Aspects that a list knows by this very name ("weight") and listed names of several words ("shutter lag") are aspects however few speak of them; other names that hardly anybody uses are props. */
+const usualOf = ({ tokens }: Sentence, terms: Term[], usual: ReadonlySet<string>) =>
+  terms.filter((term) => {
+    const words = wordsOf(tokens, term)
+    const isSure = term.listed && (term.last > term.first || (!term.common && term.aspect === words))
+    return isSure || usual.has(singularTerm(words))
+  })
 
 /** Tied by another word than itself: "no crackle" is no opinion on crackle. */
 const isTied = ({ first, last }: Term, { linked, word }: Pick<Judgement, 'linked' | 'word'>) =>

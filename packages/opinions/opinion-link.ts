@@ -39,7 +39,8 @@ let kept: { sentence: Sentence; first: number; last: number; links: (Link | null
 function linkAhead({ tokens, valence, clause }: Sentence, at: number, first: number): Link | null {
   const word = tokens[at] as Token
   const between = tokens.slice(at + 1, first)
-  if (between.length > 5) return null
+  // "Food was good, service was not": with nothing but a comma between, a new clause begins.
+  if (between.length > 5 || (between.length === 1 && between[0]?.text === ',')) return null
   const isVerb = word.pos === 'VERB'
   // "great screen and keyboard": the adjective holds for both, unless the second has one of its own.
   if (

@@ -86,6 +86,20 @@ describe('polarityOfTarget', () => {
         ['You do not have to spend much for a great breakfast.', 'breakfast', 'positive'],
         ['The heater does not have a thermostat.', 'thermostat', 'negative'],
         ['The heater does not have any problems.', 'heater', 'positive'],
+        ['Lunch was good, dinner was not.', 'dinner', 'negative'],
+        ['Lunch was good, dinner was not.', 'Lunch', 'positive'],
+        ['The towels were filthy, but the sheets weren’t.', 'sheets', 'positive'],
+      ],
+    ],
+    [
+      'ways of speaking, and words misspelt',
+      [
+        ['The goulash really hit the spot.', 'goulash', 'positive'],
+        ['The porter rolled his eyes.', 'porter', 'negative'],
+        ['The projector shuts itself off.', 'projector', 'negative'],
+        ['I wish they had a bigger oven.', 'oven', 'negative'],
+        ['The stew was delicous.', 'stew', 'positive'],
+        ['A dissapointing finale.', 'finale', 'negative'],
       ],
     ],
     [

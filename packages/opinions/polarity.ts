@@ -134,7 +134,7 @@ function polarityOf(sentence: Sentence, first: number, last: number, tied: Sums)
 }
 
 /** Where no word judges, what is spoken of must lean clearly. */
-const CLEAR_SIDE = 0.35
+const CLEAR_SIDE = 0.15
 
 interface Sums {
   praise: number

@@ -38,3 +38,9 @@ function byRule(noun: string): string {
   if (/(?:sses|xes|zzes|ches|shes)$/.test(noun)) return noun.slice(0, -2)
   return noun.slice(0, -1)
 }
+
+/** A term whose last word is in the singular. */
+export function singularTerm(term: string): string {
+  const space = term.lastIndexOf(' ')
+  return term.slice(0, space + 1) + singular(term.slice(space + 1))
+}

@@ -2,6 +2,7 @@ import type { Sentence } from './analyse-text.ts'
 import { HARD } from './clauses.ts'
 import { yardstickShare } from './comparison.ts'
 import { type Link, linkBetween, linksTo } from './opinion-link.ts'
+import { putKind } from './target-kind.ts'
 import { type Put, putSurroundings } from './target-surroundings.ts'
 import type { Token } from './tokens.ts'
 import { isLearned } from './valence-of.ts'
@@ -24,6 +25,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   let praise = 0
   let complaint = 0
   let count = 0
+  let judges = false
   let total = 0
   let nearest = Number.POSITIVE_INFINITY
   let nearestValue = 0
@@ -33,6 +35,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   const hasOwn = links.some((link, i) => link !== null && !isLeaning(sentence, i))
   for (let i = 0; i < tokens.length; i += 1) {
     if (valence[i] === 0) continue
+    if (Math.abs(valence[i] as number) >= FAINT) judges = true
     const closest = i < first ? first : i > last ? last : i
     const distance = Math.abs(i - closest)
     const borders = Math.abs((clause[i] as number) - (clause[closest] as number))
@@ -83,6 +86,7 @@ export function targetFeatures(sentence: Sentence, first: number, last: number, 
   side(hasOwn ? 'all beside tied' : 'all', bounded(total, 3))
   if (!hasOwn) side('nearest', nearestValue)
   putTopics(topics, sentence, first, last, hasOwn, side, silence)
+  putKind(tokens[last] as Token, { judges, hasOwn }, side, silence)
   silence('always', 1)
   silence('tied', Math.min(1.5, tied))
   if (tied > 0) silence('any tied', 1)

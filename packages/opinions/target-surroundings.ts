@@ -20,7 +20,8 @@ export function putSurroundings(
 ): void {
   const before = shapeOf(tokens[first - 1])
   const after = shapeOf(tokens[last + 1])
-  const head = shapeOf(tokens[headOf(tokens, first)])
+  const headAt = headOf(tokens, first)
+  const head = shapeOf(tokens[headAt])
   const own = namesBy[nearby]
   put(names.before(before), 1)
   put(names.twoBefore(shapeOf(tokens[first - 2])), 1)
@@ -30,6 +31,7 @@ export function putSurroundings(
   put(own.before(before), 1)
   put(own.after(after), 1)
   put(own.head(head), 1)
+  if (isDoneByPeople(tokens, headAt)) put(own.done, 1)
   if (isListed(tokens[first - 1]) || isListed(tokens[last + 1])) put(`${nearby}, listed`, 1)
   if (last > first) put('several words', 1)
   if (question) put('question', 1)
@@ -75,11 +77,22 @@ const names = {
   head: nameWith('head '),
 }
 const namesOf = (nearby: Nearby) => ({
+  done: `${nearby}, done by people`,
   before: nameWith(`${nearby}, before `),
   after: nameWith(`${nearby}, after `),
   head: nameWith(`${nearby}, head `),
 })
 const namesBy = { tied: namesOf('tied'), loose: namesOf('loose'), none: namesOf('none') }
+
+/** Whether the word at `at` is what somebody does with what follows: "we asked the waiter", "my wife then ordered the soup". */
+function isDoneByPeople(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.pos !== 'VERB') return false
+  const subject = tokens[at - 1]?.pos === 'ADV' || tokens[at - 1]?.pos === 'AUX' ? tokens[at - 2] : tokens[at - 1]
+  return subject !== undefined && people.has(subject.lower)
+}
+const people = new Set(
+  'i we he she they you wife husband friend friends girlfriend boyfriend son daughter kids mother father'.split(' '),
+)
 
 const isListed = (token: Token | undefined) => token?.text === ',' || token?.lower === 'and'
 
@@ -99,7 +112,7 @@ function shapeOf(token: Token | undefined): string {
 }
 
 const shared = new Set(
-  "the a an my your his her our their its this that these those some any no every each all both of with for in on at to from by about into over under after before through without and or but so because if when while as than like not n't very too i we you they it he she who which what there here is are was were be been have has had do does did can could will would should may might must get got use used using buy bought order ordered ate eat try tried come comes came include included want wanted need needed take took made make put see saw say said know also just only even more most one two".split(
+  "the a an my your his her our their its this that these those some any no every each all both of with for in on at to from by about into over under after before through without and or but so because if when while as than like not n't very too i we you they it he she who which what there here is are was were be been have has had do does did can could will would should may might must get got use used using buy bought order ordered ate eat try tried come comes came include included want wanted need needed take took made make put see saw say said ask asked tell told call called know also just only even more most one two".split(
     ' ',
   ),
 )

@@ -1,6 +1,7 @@
 import learned from './learned.json' with { type: 'json' }
 import { contextWords } from './lexicon/context-words.ts'
 import { emojiValence } from './lexicon/emoji.ts'
+import { misspeltWords } from './lexicon/misspelt-words.ts'
 import * as words from './lexicon/words.ts'
 import { type PhraseNode, phrasesFrom } from './phrase-tree.ts'
 
@@ -86,6 +87,8 @@ function look(word: string): number {
   const smile = emojiValence.get(word.replace('\ufe0f', ''))
   if (smile !== undefined) return smile
   if (word in contextWords) return 0
+  const right = misspeltWords.get(word)
+  if (right !== undefined) return look(right)
   for (const form of forms(word)) {
     const value = valences.get(form)
     if (value !== undefined) return value

@@ -11,6 +11,7 @@ interface Options {
   category?: string
   learn: boolean
   implicit?: boolean
+  judged?: boolean
 }
 
 /** What is read before the first line is written, to learn from: most lines, and most UTF-16 units of text. More teaches little, and Ctrl-C waits while it is learned from. */
@@ -25,7 +26,7 @@ With --targets, lines {"id", "text", "targets": [{"start", "end"}]} give {"id", 
 a target without length stands for the whole text. Offsets are UTF-16 units into the text as given. Needs no database.
 
 Without --targets the first ${HELD_LINES.toLocaleString('en')} lines are read before the first is written: what they are about and what they judge decides what counts as an aspect.
-Terms of sentences that judge nothing are given too, as neutral.
+Terms of sentences that judge nothing are given too, as neutral. With --judged they are not, nor is what hardly any of the texts speaks of: what is left are a product's aspects.
 With --no-learn every line is read by itself, and written as soon as it is read.
 A line that cannot be read is named on standard error, and the exit status is then 1; the others are done.
 
@@ -42,14 +43,15 @@ export function analyzeCommand(): Command {
     .option('--category <name>', 'what the texts are about (default: what they are likely about)')
     .option('--no-learn', 'learn nothing from the texts: the lists decide, for the category if one is named')
     .option('--implicit', 'also opinions that name no aspect: "too heavy" is about the weight')
+    .option('--judged', 'only judgements, on what the texts speak of more than in passing')
     .option('--json', 'JSON lines, which the output always is')
     .addHelpText('after', help)
-    .action((file: string | undefined, { targets = false, category, learn, implicit }: Options) =>
+    .action((file: string | undefined, { targets = false, category, learn, implicit, judged }: Options) =>
       interruptible(async (signal) => {
         const lines = readJsonLines(await openInput(file, signal))
         const held = targets || !learn ? [] : await firstOf(lines)
         const texts = held.map((line) => ('value' in line ? textOf(line.value) : null)).filter((text) => text !== null)
-        const found = learn ? finderFor(texts, category) : finderFor([], category ?? '')
+        const found = learn ? finderFor(texts, category, { judged }) : finderFor([], category ?? '', { judged })
         const analyse = (value: unknown) =>
           targets ? judgeTargets(value) : findOpinions(value, found.finder, { category: found.category, implicit })
 

@@ -19,6 +19,7 @@ beginner novice amateur photographer expert competitor competition infant newbor
 bang toy paperweight factory field object project sec may sent still limited goody goodies action task series must-have no-brainer lifesaver godsend piece-of-junk lemon brick doorstop eater hog guzzler killer alternative
 money cash investment backpack
 reputation research result situation condition process change order effort care extra array crystal
+feeling impression exception doubt attempt desire period summary combination addition category warning lawsuit literature profession newbie fiance fiancee fiancé fiancée road market turnaround
 ie eg etc com www http https amp quot nbsp`
     .split(/\s+/)
     .filter(Boolean),

@@ -34,6 +34,17 @@ test('an aspect that only these texts know is learned from them', () => {
   expect(terms(finderFor([], 'laptops').finder)).toEqual([])
 })
 
+test('judged alone, what is only mentioned or met in passing is left out', () => {
+  const texts = repeated([...laptop, 'The flurbel is great.'], 240)
+  const terms = (text: string, judged: boolean) =>
+    finderFor(texts, 'laptops', { judged })
+      .finder.find(text, 'laptops')
+      .map(({ term }) => term)
+  expect(terms('It has a keyboard.', false)).toEqual(['keyboard'])
+  expect(terms('It has a keyboard.', true)).toEqual([])
+  expect(terms('The flurbel is bad, the gorfel is bad.', true)).toEqual(['flurbel'])
+})
+
 test('a category that is named is not guessed', () => {
   expect(finderFor(repeated(restaurant, 30), 'bakeries').category).toBe('bakeries')
   expect(finderFor(repeated(restaurant, 30)).category).toBe('restaurants')
