@@ -29,7 +29,7 @@ interface ReadWords {
 /** Longer texts hardly ever come again; of shorter ones half do ("nice product"), and reading them is most of an import's work. */
 const LONGEST_KEPT = 120
 
-/** Texts that are remembered: some 4 MB. */
+/** Texts that a generation of the remembered ones holds: some 4 MB. */
 const MOST_KEPT = 4000
 
 /** Makes the function that analyses one review. Loading the language model takes a tenth of a second, so make it once. */
@@ -63,17 +63,21 @@ function createReader(): Reader {
   }
 }
 
-/** Remembers what was read of short texts, each by its category. */
+/** Remembers what was read of short texts, each by its category. When a generation is full the one before is forgotten, so that what comes again and again stays known. */
 function remember(read: Reader): Reader {
-  const kept = new Map<string, ReadWords>()
+  let young = new Map<string, ReadWords>()
+  let old = young
   return (review) => {
     if (review.body.length > LONGEST_KEPT) return read(review)
     const key = JSON.stringify([review.category, review.language, review.body])
-    const known = kept.get(key)
-    if (known) return known
-    if (kept.size >= MOST_KEPT) kept.clear()
-    const found = read(review)
-    kept.set(key, found)
+    const recent = young.get(key)
+    if (recent) return recent
+    const found = old.get(key) ?? read(review)
+    if (young.size >= MOST_KEPT) {
+      old = young
+      young = new Map()
+    }
+    young.set(key, found)
     return found
   }
 }

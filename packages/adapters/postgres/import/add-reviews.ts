@@ -1,4 +1,4 @@
-import type { Written } from '@reviewguide/corpus/ports'
+import type { WriteBatch, Written } from '@reviewguide/corpus/ports'
 import type { PoolClient } from 'pg'
 import { staleNeighbours } from './trust/stale-neighbours.ts'
 
@@ -6,11 +6,11 @@ const columns = `review_id, item_id, import_id, source, external_id, title, body
   helpful_votes, url, language, trust_weight, trust_signals, fingerprint, tone, content`
 
 /**
- * Moves the staged reviews that are new, and their opinions, into the corpus; their items become stale. Those that replace a stored review take its place under
+ * Moves the staged reviews (`reviews`) that are new, and their opinions, into the corpus; their items become stale. Those that replace a stored review take its place under
  * the import that first brought it. Sorted by id, so that two writers could never wait for each other in a circle.
  */
-export async function addReviews(client: PoolClient): Promise<Written> {
-  const updated = await removeReplaced(client)
+export async function addReviews(client: PoolClient, { reviews }: Pick<WriteBatch, 'reviews'>): Promise<Written> {
+  const updated = reviews.some(({ replaces }) => replaces) ? await removeReplaced(client) : 0
   await client.query(
     'insert into reviewguide.review_sources select distinct source from staged_reviews order by 1 on conflict do nothing',
   )
@@ -45,9 +45,8 @@ export async function addReviews(client: PoolClient): Promise<Written> {
  * share words with them and may stand alone now.
  */
 async function removeReplaced(client: PoolClient): Promise<number> {
-  const found = await client.query(`
+  await client.query(`
     update staged_reviews s set import_id = r.import_id from reviewguide.reviews r where s.replaces and r.review_id = s.review_id`)
-  if (!found.rowCount) return 0
   await staleNeighbours(client, 'gone.review_id in (select review_id from staged_reviews where replaces)', [])
   const { rowCount } = await client.query(
     'delete from reviewguide.reviews r using staged_reviews s where s.replaces and r.review_id = s.review_id',

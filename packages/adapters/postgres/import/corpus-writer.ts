@@ -104,7 +104,7 @@ export function createPostgresCorpusWriter(pool: Pool): CorpusWriter {
       transaction(async (connection) => {
         await stage(connection, batch)
         await addItems(connection, batch.importId, batch.items)
-        const written = await addReviews(connection)
+        const written = await addReviews(connection, batch)
         await writeSketches(connection, batch)
         return written
       }),
