@@ -20,6 +20,7 @@ import { measureRunLog } from './tasks/runlog.ts'
 import { measureSentiment } from './tasks/sentiment.ts'
 import { measureSessions } from './tasks/sessions.ts'
 import { measureStream } from './tasks/stream.ts'
+import { measureTracing } from './tasks/tracing.ts'
 
 /** Longest that a run may take; what hangs is ended with all that was started. */
 const LONGEST_MS = 500_000
@@ -33,6 +34,7 @@ const tasks: Record<string, Task> = {
   answers: measureAnswers,
   stream: measureStream,
   capacity: measureCapacity,
+  tracing: measureTracing,
   crowd: measureCrowd,
   held: measureHeld,
   sessions: measureSessions,
@@ -51,7 +53,6 @@ const usage = `npm run bench -- [options]
 
 DATABASE_URL names a PostgreSQL 15 to measure on, in a database of the benchmark's own; without it one is started.
 REDIS_URL names a Redis that the measured backends share what they may through; without it each keeps it in its process, and tasks that need one start their own.
-OTEL_EXPORTER_OTLP_ENDPOINT names a collector that the measured backends and the page's server send their traces to.
 REVIEWGUIDE_EVAL_DATA names the folder of the evaluation data, for the file of 34,660 reviews.
 `
 

@@ -1,7 +1,6 @@
 import { freePort } from '@reviewguide/adapters/own-postgres'
 import { type Child, startChild } from '../child.ts'
 import { limitsOff } from './limits-off.ts'
-import { traced } from './traced.ts'
 
 export interface RunningBackend {
   url: string
@@ -18,11 +17,13 @@ export interface SharedBackends {
   databaseUrl: string
   redisUrl: string
   signal: AbortSignal
+  /** Variables beside those that all have. */
+  env?: Record<string, string>
 }
 
 /** Does work on backends that share a database and a Redis and know the same cookies, and ends them. */
 export async function withBackends<T>(
-  { file, count, databaseUrl, redisUrl, signal }: SharedBackends,
+  { file, count, databaseUrl, redisUrl, signal, env: more = {} }: SharedBackends,
   work: (backends: RunningBackend[]) => Promise<T>,
 ): Promise<T> {
   const started: RunningBackend[] = []
@@ -35,7 +36,7 @@ export async function withBackends<T>(
         REDIS_URL: redisUrl,
         SECRET_KEY: 'a key for benchmarks only',
         ...limitsOff,
-        ...traced,
+        ...more,
       }
       started.push({ url: `http://127.0.0.1:${port}`, child: startChild(file, [], env, signal) })
     }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { startChild } from '../child.ts'
-import { traced } from './traced.ts'
 import type { RunningBackend } from './with-backends.ts'
 
 const built = new URL('../../apps/frontend/.next/BUILD_ID', import.meta.url)
@@ -13,8 +12,9 @@ export async function withPage<T>(
   backendUrl: string,
   signal: AbortSignal,
   work: (page: RunningBackend) => Promise<T>,
+  more: Record<string, string> = {},
 ): Promise<T> {
-  const env = { NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1', BACKEND_URL: backendUrl, ...traced }
+  const env = { NODE_ENV: 'production', PORT: '0', HOSTNAME: '127.0.0.1', BACKEND_URL: backendUrl, ...more }
   const child = startChild(new URL('../../apps/frontend/server.ts', import.meta.url), [], env, signal)
   try {
     const { port } = await child.message<{ port: number }>()

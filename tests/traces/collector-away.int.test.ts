@@ -9,6 +9,7 @@ const loading = new URL('../../apps/backend/test/processes/loaded-modules.ts', i
 
 // Starting a process loads the whole workflow; on two busy cores that takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+const patience = { timeout: 20_000 }
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -48,7 +49,7 @@ describe('a collector that is away', () => {
     const backend = await start(`http://127.0.0.1:${port}`, { OTEL_EXPORTER_OTLP_TIMEOUT: '200' })
     const away = 'traces cannot be sent'
     for (let n = 0; n < 5; n += 1) expect(await askOver(backend.url, { message: 'hi' })).toMatchObject({ status: 200 })
-    await expect.poll(() => linesOf(backend, away), { timeout: 20_000 }).toHaveLength(1)
+    await expect.poll(() => linesOf(backend, away), patience).toHaveLength(1)
     expect(JSON.parse(linesOf(backend, away)[0] ?? '')).toMatchObject({ level: 'WARNING' })
 
     const receiver = running(await startOtlpReceiver(undefined, port))
@@ -66,7 +67,7 @@ describe('a collector that is away', () => {
     // Ten minutes of patience with the collector: whatever waits for it would make this test fail.
     const backend = await start(receiver.url, { OTEL_EXPORTER_OTLP_TIMEOUT: '600000' })
     for (let n = 0; n < 20; n += 1) expect(await askOver(backend.url, { message: 'hi' })).toMatchObject({ status: 200 })
-    await expect.poll(() => receiver.bodies.length).toBeGreaterThan(0)
+    await expect.poll(() => receiver.bodies.length, patience).toBeGreaterThan(0)
     expect(await askOver(backend.url, { message: 'hi' })).toMatchObject({ status: 200 })
     backend.child.kill('SIGTERM')
     expect(await backend.exit).toBe(0)

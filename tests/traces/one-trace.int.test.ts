@@ -22,6 +22,7 @@ if (missing) console.warn(`SKIPPED: one trace through all services, because ${mi
 
 // Starting a process loads the whole workflow; on two busy cores that takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+const patience = { timeout: 20_000 }
 
 /** What a browser that is traced itself would send. */
 const outer = { traceId: '0af7651916cd43dd8448eb211c80319c', spanId: 'b7ad6b7169203331' }
@@ -76,7 +77,7 @@ describe.skipIf(missing)('a question', () => {
   async function spansOf(traceId: string): Promise<ReceivedSpan[]> {
     const ofTrace = () => receiver.spans.filter((span) => span.traceId === traceId)
     const last = () => ofTrace().filter(({ name, kind }) => name === 'run' || kind === 'server')
-    await expect.poll(() => last().length).toBe(3)
+    await expect.poll(() => last().length, patience).toBe(3)
     return ofTrace()
   }
 
@@ -139,7 +140,7 @@ describe.skipIf(missing)('a question', () => {
     await (await post('/v1/chat/stream', { message: 'hi' })).text()
     const theirs = () =>
       receiver.spans.find(({ name, traceId }) => name === 'POST /v1/chat/stream' && traceId !== outer.traceId)
-    await expect.poll(theirs).toBeDefined()
+    await expect.poll(theirs, patience).toBeDefined()
     const spans = await spansOf(theirs()?.traceId ?? '')
     const [first] = spans.filter(({ parentSpanId }) => parentSpanId === undefined)
     expect(first).toMatchObject({ service: 'reviewguide-frontend', kind: 'server', name: 'POST /v1/[...path]' })
@@ -161,7 +162,7 @@ describe.skipIf(missing)('a question', () => {
     await get(`/v1/chats/${chatId}`)
     await get(`/v1/neon/${email}`)
     await get('/v1/auth/me')
-    await expect.poll(() => receiver.spans.filter(({ name }) => name === 'GET /v1/auth/me')).toHaveLength(1)
+    await expect.poll(() => receiver.spans.filter(({ name }) => name === 'GET /v1/auth/me'), patience).toHaveLength(1)
     const sent = receiver.bodies.join('').toLowerCase()
     const secrets = cookie.map((each) => each.split('=')[1] ?? '').filter(Boolean)
     expect(secrets.length).toBeGreaterThan(0)
@@ -175,7 +176,7 @@ describe.skipIf(missing)('a question', () => {
     for (const path of ['/health', '/health/ready']) await (await fetch(backend.url + path)).text()
     const before = receiver.bodies.length
     await (await post('/v1/chat/stream', { message: 'hi' })).text()
-    await expect.poll(() => receiver.bodies.length).toBeGreaterThan(before + 1)
+    await expect.poll(() => receiver.bodies.length, patience).toBeGreaterThan(before + 1)
     const begun = receiver.spans.filter(({ parentSpanId }) => parentSpanId === undefined)
     expect(begun.filter(({ service }) => service === 'reviewguide-backend')).toEqual([])
     expect(receiver.spans.filter(({ name }) => name.includes('health'))).toEqual([])

@@ -21,6 +21,7 @@ if (missing) console.warn(`SKIPPED: metrics over real requests, because ${missin
 
 // Starting a process loads the whole workflow; on two busy cores that takes its time.
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
+const patience = { timeout: 20_000 }
 
 const question = { message: 'best earbuds for running under $100?' }
 
@@ -71,7 +72,7 @@ describe.skipIf(missing)('what Prometheus is told', () => {
     expect(await askOver(url, question, { cookie })).toMatchObject({ status: 429 })
 
     const after = await expect
-      .poll(metrics)
+      .poll(metrics, patience)
       .toSatisfy((now: typeof before) => now.value('reviewguide_http_requests_total', { status: '4xx' }) === 3)
       .then(metrics)
     const moved = (name: string, labels?: Record<string, string>) =>
@@ -97,7 +98,9 @@ describe.skipIf(missing)('what Prometheus is told', () => {
     expect(after.value('reviewguide_runs_active_most')).toBe(64)
     expect(moved('process_cpu_seconds_total')).toBeGreaterThan(0)
     // Counted anew from each time that somebody asked.
-    await expect.poll(async () => (await metrics()).value('nodejs_eventloop_lag_max_seconds')).toBeGreaterThan(0)
+    await expect
+      .poll(async () => (await metrics()).value('nodejs_eventloop_lag_max_seconds'), patience)
+      .toBeGreaterThan(0)
 
     const names = [...after.families.keys()]
     const own = (name: string) => name.startsWith('reviewguide_')
@@ -113,13 +116,13 @@ describe.skipIf(missing)('what Prometheus is told', () => {
   it('tells what is under way: streams, runs, and who got no run', async () => {
     const { url, metrics } = await start(slow, { RUNS_AT_ONCE_GUEST: '1' })
     const { cookie } = await askOver(url, { message: '1 word every 1 ms' })
-    const answer = askOver(url, { message: '40 words every 40 ms' }, { cookie })
+    const answer = askOver(url, { message: '120 words every 40 ms' }, { cookie })
     const [streams, runs] = ['reviewguide_streams_open', 'reviewguide_runs_active']
-    await expect.poll(async () => (await metrics()).value(streams ?? '')).toBe(1)
+    await expect.poll(async () => (await metrics()).value(streams ?? ''), patience).toBe(1)
     expect((await metrics()).value(runs ?? '')).toBe(1)
     expect(await askOver(url, { message: 'and this?' }, { cookie })).toMatchObject({ status: 429 })
     await answer
-    await expect.poll(async () => (await metrics()).value(streams ?? '')).toBe(0)
+    await expect.poll(async () => (await metrics()).value(streams ?? ''), patience).toBe(0)
     const after = await metrics()
     expect(after.value(runs ?? '')).toBe(0)
     expect(after.value('reviewguide_runs_refused_total', { reason: 'too_many_runs' })).toBe(1)
@@ -140,10 +143,10 @@ describe.skipIf(missing)('what Prometheus is told', () => {
     }
     for (const n of [0, 1]) await strange(n)
     const seriesOf = async () => [...(await metrics()).series.keys()].filter((key) => key.startsWith('reviewguide_'))
-    await expect.poll(async () => (await metrics()).value('reviewguide_http_requests_total')).toBe(8)
+    await expect.poll(async () => (await metrics()).value('reviewguide_http_requests_total'), patience).toBe(8)
     const before = await seriesOf()
     for (let n = 2; n < 252; n += 1) await strange(n)
-    await expect.poll(async () => (await metrics()).value('reviewguide_http_requests_total')).toBe(8 + 1000)
+    await expect.poll(async () => (await metrics()).value('reviewguide_http_requests_total'), patience).toBe(8 + 1000)
     expect(await seriesOf()).toEqual(before)
   })
 
