@@ -48,15 +48,31 @@ describe.skipIf(missing)('what Prometheus is told', () => {
   }
 
   it('moves with what people do, in every family that is listed', async () => {
-    const { url, metrics, port } = await start(main, { RATE_LIMIT_ASK_ADDRESS: '4/600', CHAT_MESSAGES: '2' })
+    const { url, metrics, port } = await start(main, { RATE_LIMIT_ASK_ADDRESS: '30/600', CHAT_MESSAGES: '2' })
     const before = await metrics()
-    const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers })
+    const get = async (path: string, headers: Record<string, string> = {}) =>
+      (await fetch(url + path, { headers })).text()
+    const lookups = 'reviewguide_cache_lookups_total'
+    /** Does it until the cache had it: one that is slow to answer, or to be told, is passed over. */
+    const untilFound = (cache: string, act: () => Promise<unknown>) =>
+      expect
+        .poll(async () => {
+          await act()
+          return (await metrics()).value(lookups, { cache, result: 'hit' })
+        }, patience)
+        .toBeGreaterThan(0)
 
-    const { cookie, chatId, status } = await askOver(url, question)
-    expect(status).toBe(200)
-    await askOver(url, question, { cookie })
-    for (const _ of ['stored', 'cached']) await (await get(`/v1/chats/${chatId}`, { cookie })).text()
-    await (await get('/v1/items/none')).text()
+    let answers = 0
+    const ask = async (headers: Record<string, string> = {}) => {
+      const reply = await askOver(url, question, headers)
+      expect(reply.status).toBe(200)
+      answers += 1
+      return reply
+    }
+    const { cookie, chatId } = await ask()
+    await untilFound('search', () => ask({ cookie }))
+    await untilFound('chat_history', () => get(`/v1/chats/${chatId}`, { cookie }))
+    await get('/v1/items/none')
     const signUp = await fetch(`${url}/v1/auth/sign-up`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -66,33 +82,35 @@ describe.skipIf(missing)('what Prometheus is told', () => {
       .getSetCookie()
       .map((each) => each.split(';')[0])
       .join('; ')
-    for (const _ of ['first', 'second']) await (await get('/v1/auth/me', { cookie: session })).text()
-    expect(await askOver(url, { ...question, chatId }, { cookie })).toMatchObject({ status: 409 })
-    await askOver(url, question, { cookie })
-    expect(await askOver(url, question, { cookie })).toMatchObject({ status: 429 })
+    await untilFound('sessions', () => get('/v1/auth/me', { cookie: session }))
+    // The chat is full; each try counts as a question until those are too many.
+    const tries: number[] = []
+    while (tries.at(-1) !== 429) tries.push((await askOver(url, { ...question, chatId }, { cookie })).status)
+    const full = tries.length - 1
+    expect(tries.filter((status) => status === 409)).toHaveLength(full)
 
-    const after = await expect
-      .poll(metrics, patience)
-      .toSatisfy((now: typeof before) => now.value('reviewguide_http_requests_total', { status: '4xx' }) === 3)
-      .then(metrics)
+    const refused = { status: '4xx', route: '/v1/chat/stream' }
+    await expect
+      .poll(async () => (await metrics()).value('reviewguide_http_requests_total', refused), patience)
+      .toBe(tries.length)
+    const after = await metrics()
     const moved = (name: string, labels?: Record<string, string>) =>
       after.value(name, labels) - before.value(name, labels)
     const asked = { route: '/v1/chat/stream', method: 'POST', status: '2xx' }
-    expect(moved('reviewguide_http_requests_total', asked)).toBe(3)
-    expect(moved('reviewguide_http_request_duration_seconds_count', asked)).toBe(3)
+    expect(moved('reviewguide_http_requests_total', asked)).toBe(answers)
+    expect(moved('reviewguide_http_request_duration_seconds_count', asked)).toBe(answers)
     expect(moved('reviewguide_http_request_duration_seconds_sum', asked)).toBeGreaterThan(0)
     expect(moved('reviewguide_http_requests_total', { route: '/v1/items/:id', status: '4xx' })).toBe(1)
-    expect(moved('reviewguide_first_text_seconds_count')).toBe(3)
-    for (const stage of Stage.options)
-      expect([stage, moved('reviewguide_stage_duration_seconds_count', { stage, outcome: 'done' })]).toEqual([stage, 3])
+    expect(moved('reviewguide_first_text_seconds_count')).toBe(answers)
+    for (const stage of Stage.options) {
+      const done = moved('reviewguide_stage_duration_seconds_count', { stage, outcome: 'done' })
+      expect([stage, done]).toEqual([stage, answers])
+    }
     expect(moved('reviewguide_stage_duration_seconds_sum')).toBeGreaterThan(0)
-    expect(moved('reviewguide_run_duration_seconds_count')).toBe(3)
-    const lookups = (cache: string) =>
-      ['hit', 'miss'].map((result) => moved('reviewguide_cache_lookups_total', { cache, result }))
-    expect(lookups('search')).toEqual([2, 1])
-    expect(lookups('chat_history')).toEqual([1, 1])
-    expect(lookups('sessions')[0]).toBeGreaterThan(0)
-    expect(moved('reviewguide_runs_refused_total', { reason: 'chat_full' })).toBe(1)
+    expect(moved('reviewguide_run_duration_seconds_count')).toBe(answers)
+    expect(moved(lookups, { cache: 'search' })).toBe(answers)
+    for (const cache of ['search', 'chat_history']) expect(moved(lookups, { cache, result: 'miss' })).toBeGreaterThan(0)
+    expect(moved('reviewguide_runs_refused_total', { reason: 'chat_full' })).toBe(full)
     expect(moved('reviewguide_requests_refused_total', { kind: 'address', use: 'ask' })).toBe(1)
     expect(moved('reviewguide_database_connections', { pool: 'main' })).toBeGreaterThan(0)
     expect(after.value('reviewguide_runs_active_most')).toBe(64)
@@ -110,7 +128,7 @@ describe.skipIf(missing)('what Prometheus is told', () => {
     for (const path of ['/', '/health', '/metrics/x'])
       expect((await fetch(`http://127.0.0.1:${port}${path}`)).status).toBe(404)
     expect((await fetch(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(405)
-    expect((await get('/metrics')).status).toBe(404)
+    expect((await fetch(`${url}/metrics`)).status).toBe(404)
   })
 
   it('tells what is under way: streams, runs, and who got no run', async () => {
