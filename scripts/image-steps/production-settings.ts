@@ -22,6 +22,7 @@ export const taskEnvironment = {
     HOSTNAME: '0.0.0.0',
     BACKEND_URL: 'http://127.0.0.1:8000',
     FRONTEND_PROXY_HOPS: '1',
+    LOG_LEVEL: 'WARNING',
     LOG_FORMAT: 'json',
   },
 }
