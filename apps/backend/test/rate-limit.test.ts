@@ -194,6 +194,8 @@ describe('whom a request is counted for', () => {
     open.push(app)
     const warnings = () => lines.filter(({ msg }) => String(msg).includes('TRUSTED_PROXIES'))
     await read(app)
+    // The page and its reader on one machine.
+    await read(app, from('127.0.0.1'))
     expect(warnings()).toHaveLength(0)
     await read(app, from('203.0.113.1'))
     await read(app, from('203.0.113.2'))

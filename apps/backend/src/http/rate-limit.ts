@@ -28,7 +28,12 @@ export function registerRateLimit(app: FastifyInstance, { limiter, limits, onRef
   let warned = false
   /** Anybody may write that header; of a proxy of ours that nobody named it would mean that all its clients are counted as one. */
   const warnOfStranger = ({ headers, ip, socket, log }: FastifyRequest) => {
-    if (warned || headers['x-forwarded-for'] === undefined || ip !== socket.remoteAddress) return
+    const said = String(headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .at(-1)
+      ?.trim()
+    // On one machine a proxy and its client have one address: then it says what is seen anyway.
+    if (warned || !said || said === ip || ip !== socket.remoteAddress) return
     warned = true
     log.warn(
       'x-forwarded-for is not believed, because TRUSTED_PROXIES does not name who sent it; is it a proxy of ours?',
