@@ -117,6 +117,15 @@ describe('answers over the sample corpus', () => {
     for (const { cells } of table?.aspects ?? []) expect(cells).toHaveLength(2)
   })
 
+  it('says that the reviews do not tell what nobody mentions, instead of judging the whole', async () => {
+    const { after } = await then('quiet hotel near the old town for a family', 'does it have parking?')
+    expect(after.text).toMatch(/^\*\*The reviews do not tell\.\*\* I found no opinion on \*parking\*/)
+    expect(after.text).not.toMatch(/\*\*Yes/)
+    expect(after.result.metadata.outcome).toBe('no_evidence')
+    const { text } = await ask('compare Sony WF-1000XM5 and Tern Sprint')
+    expect(text).toMatch(/^\*\*I can speak of Tern Sprint alone\.\*\* There are no reviews of \*Sony WF-1000XM5\*/)
+  })
+
   it('tells what people complain about most', async () => {
     const { text, evidence } = await ask('what do people complain about most in Mopsi R2?')
     expect(text).toMatch(/^\*\*Mostly about/)

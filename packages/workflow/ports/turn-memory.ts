@@ -22,6 +22,8 @@ export interface Understanding {
   words?: string
   /** Words of the need that no vocabulary knows; only the items' own words can answer them. */
   unread: string[]
+  /** What a question about one item asked for and no review vocabulary knows, as it was said: a feature, or a rival to compare it with. */
+  missed?: { words: string[]; rival: boolean } | undefined
   /** Items that are named, or that "the second one" refers to. */
   items: { itemId: ItemId; name: string }[]
   /** Of small talk: that it ends or thanks, and asks for nothing. */

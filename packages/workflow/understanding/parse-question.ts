@@ -5,6 +5,7 @@ import { namesForeign, readCategories } from './category.ts'
 import { correctSlips } from './correct-slips.ts'
 import { carryOver } from './follow-up.ts'
 import { loosen } from './loosen.ts'
+import { readMissed } from './missed.ts'
 import { readMistyped } from './mistyped.ts'
 import { emptyWords } from './needs.ts'
 import { pronoun, readReferences } from './references.ts'
@@ -132,6 +133,8 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     minRating: minRating?.stars,
   }
   reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
+  const missed = readMissed(text, reading, unknown)
+  if (missed) reading.missed = missed
   return carryOver(reading, {
     text,
     memory,
