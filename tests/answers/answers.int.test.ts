@@ -126,6 +126,25 @@ describe('answers over the sample corpus', () => {
     expect(text).toMatch(/^\*\*I can speak of Tern Sprint alone\.\*\* There are no reviews of \*Sony WF-1000XM5\*/)
   })
 
+  it('takes the cheapest and the dearest by their prices', async () => {
+    const prices = ({ shortlist }: Answered) => shortlist.map(({ price }) => price?.minor ?? 0)
+    const cheapest = await ask('cheapest laptop')
+    expect(prices(cheapest)).toEqual(prices(cheapest).toSorted((a, b) => a - b))
+    expect(cheapest.text).toMatch(/^\*\*Cheapest: Brask Basic 15, at \$450\.\*\*/)
+    const dearest = await ask('most expensive hotel')
+    expect(prices(dearest)).toEqual(prices(dearest).toSorted((a, b) => b - a))
+    expect(dearest.text).toMatch(/^\*\*Most expensive: Grand Verrin, at \$315\.\*\*/)
+  })
+
+  it('recommends nothing to those who ask what to avoid', async () => {
+    const best = await ask('best laptop')
+    const { text, shortlist, evidence } = await ask('which laptops should I avoid?')
+    expect(text).toMatch(/^\*\*Least liked here: /)
+    expect(text).not.toMatch(/\*\*Get /)
+    expect(shortlist[0]?.name).not.toBe(best.shortlist[0]?.name)
+    expect(evidence[0]?.polarity).toBe('negative')
+  })
+
   it('tells what people complain about most', async () => {
     const { text, evidence } = await ask('what do people complain about most in Mopsi R2?')
     expect(text).toMatch(/^\*\*Mostly about/)

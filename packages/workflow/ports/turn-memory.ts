@@ -1,5 +1,11 @@
 import type { ItemId, Kind, Money } from '@reviewguide/contracts'
 
+/** An order by price, within one currency. */
+export interface PriceOrder {
+  first: 'lowest' | 'highest'
+  currency: string
+}
+
 export type Intent = 'recommend' | 'compare' | 'assess' | 'ask' | 'chat' | 'out_of_scope'
 
 /** What a question was taken to mean. The parser makes it; with a key a model may, checked against the same form. */
@@ -36,6 +42,10 @@ export interface Understanding {
   namesOut?: { itemId: ItemId; name: string }[]
   /** What an item must have, or must not have, by the catalogue's name of it. */
   features?: { name: string; wanted: boolean }[]
+  /** The cheapest or the dearest is asked for, whatever people think of it. */
+  priceOrder?: PriceOrder | undefined
+  /** The least liked is asked for: "which should I avoid". */
+  worstFirst?: boolean | undefined
   /** Order asked for beside fitness: "cheaper". */
   cheaperThan?: Money
   dearerThan?: Money

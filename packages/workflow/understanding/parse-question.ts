@@ -8,6 +8,7 @@ import { loosen } from './loosen.ts'
 import { readMissed } from './missed.ts'
 import { readMistyped } from './mistyped.ts'
 import { emptyWords } from './needs.ts'
+import { readOrder, wordsOfOrder } from './order.ts'
 import { pronoun, readReferences } from './references.ts'
 import { isNeedWord, readWishes } from './wishes.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -84,6 +85,7 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     ...spoken,
     ...(budget?.spans ?? []),
     ...(minRating ? [minRating] : []),
+    ...(spoken.length === 0 ? wordsOfOrder(text) : []),
     ...(memory.length > 0 ? wordsOfGoingOn(text) : []),
   ]
   const free = words.filter((word) => !nameSpans.some((span) => word.start < span.end && span.start < word.end))
@@ -132,6 +134,10 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     side: complaint.test(text) ? 'negative' : praise.test(text) ? 'positive' : undefined,
     minRating: minRating?.stars,
   }
+  const spelledOut = words.map((word) => word.text).join(' ')
+  Object.assign(reading, readOrder(spelledOut, budget?.max?.currency ?? budget?.min?.currency ?? vocabulary.currency))
+  // Of several things the worst is one of them; of one thing it is what people fault.
+  if (reading.worstFirst && reading.items.length === 0) reading.side = undefined
   reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
   const missed = readMissed(text, reading, unknown)
   if (missed) reading.missed = missed
