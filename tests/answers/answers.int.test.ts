@@ -145,6 +145,34 @@ describe('answers over the sample corpus', () => {
     expect(evidence[0]?.polarity).toBe('negative')
   })
 
+  it('tells what a thing costs before what people think of it', async () => {
+    const { text } = await ask('how much does the Tern Sprint cost?')
+    expect(text).toMatch(/^\*\*Tern Sprint is listed at \$79\.99\.\*\*/)
+  })
+
+  it('takes what is refused for no wish to have it', async () => {
+    const { text, shortlist } = await ask('earbuds without noise cancelling')
+    expect(shortlist.length).toBeGreaterThan(1)
+    expect(text).not.toMatch(/better on noise cancelling|speak of the noise cancelling/)
+  })
+
+  it('says of whom the asker spoke', async () => {
+    const { text } = await ask('best hotel for my mother')
+    expect(text).not.toMatch(/\bmy\b/)
+  })
+
+  it('names the nearest to a limit that nothing keeps, and what is in another currency apart', async () => {
+    const { text, parts } = await ask('espresso machine under $50')
+    expect(text).toMatch(
+      /^\*\*Nothing here fits\.\*\*[^]*Nearest to that limit[^:]*: Nuvotta Podlet is \$99, Ottolane Piccola is \$129,/,
+    )
+    const questions = parts.find((part) => part.type === 'data-suggestions')?.data.questions ?? []
+    expect(questions[0]).toBe('At any price?')
+    expect(questions.slice(1).every((question) => question.includes('espresso machines'))).toBe(true)
+    expect((await ask('laptop under 900 euros')).text).toMatch(/another currency, and I convert none: .*\$649/)
+    expect((await ask('vacuum cleaner over $500 and under $200')).text).toMatch(/over \$500 and under \$200/)
+  })
+
   it('tells what people complain about most', async () => {
     const { text, evidence } = await ask('what do people complain about most in Mopsi R2?')
     expect(text).toMatch(/^\*\*Mostly about/)

@@ -205,7 +205,7 @@ const wordsOfGoingOn = (text: string) =>
 /** What it is for, as the asker puts it: "for running", "for a family of four". */
 function readUse(text: string): { words: string; start: number; end: number } | undefined {
   const match =
-    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under|instead|too|also|as well|again|please|though)\b|[,.?!;]|\s*\$|$)/iu.exec(
+    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under|and (?:has|have|is|are|it|that|must|can)|instead|too|also|as well|again|please|though)\b|[,.?!;]|\s*\$|$)/iu.exec(
       text,
     )
   const words = match?.[1]?.trim()
