@@ -56,6 +56,15 @@ export function itemSearchContract(implementation: string, open: () => ItemSearc
       ])
     })
 
+    test('by price: the lowest or the highest first within a currency, those without one last', async () => {
+      const priced = ['Lark Basic', 'Lark Stride', 'Mora Quiet']
+      const lowest = await search({ category: 'earbuds', priceOrder: { first: 'lowest', currency: 'USD' } })
+      expect(lowest.names.slice(0, 3)).toEqual(priced)
+      expect(lowest.names).toHaveLength(5)
+      const highest = await search({ category: 'earbuds', priceOrder: { first: 'highest', currency: 'USD' }, limit: 3 })
+      expect(highest.names).toEqual(priced.toReversed())
+    })
+
     test('a price at the limit is within it, one cent more is not; a lower limit likewise', async () => {
       expect((await search({ category: 'earbuds', budget: { max: usd(7999) } })).names).toContain('Lark Stride')
       expect((await search({ category: 'earbuds', budget: { max: usd(7998) } })).out).toContainEqual([

@@ -21,7 +21,12 @@ export function createFakeItemSearch(corpus: MemoryCorpus): ItemSearch {
       const order = (one: (typeof base)[number]) => one.relevance + 0.6 * coverage(one.item, query.aspects)
       const candidates = base
         .filter((one) => one.broken.length === 0)
-        .toSorted((a, b) => order(b) - order(a) || reviewsOf(b.item) - reviewsOf(a.item))
+        .toSorted(
+          (a, b) =>
+            (words.length === 0 ? byPrice(query, a.item, b.item) : 0) ||
+            order(b) - order(a) ||
+            reviewsOf(b.item) - reviewsOf(a.item),
+        )
         .slice(0, query.limit)
         .map(({ item, relevance }): Candidate => ({ ...item, relevance }))
       const leftOut = base
@@ -33,6 +38,14 @@ export function createFakeItemSearch(corpus: MemoryCorpus): ItemSearch {
       return { candidates, leftOut, reviews: candidates.reduce((sum, item) => sum + reviewsOf(item), 0) }
     },
   }
+}
+
+function byPrice({ priceOrder }: ItemQuery, a: Item, b: Item): number {
+  if (!priceOrder) return 0
+  const sign = priceOrder.first === 'lowest' ? 1 : -1
+  const place = ({ price }: Item) =>
+    price?.currency === priceOrder.currency ? sign * price.minor : Number.MAX_SAFE_INTEGER
+  return place(a) - place(b)
 }
 
 const wordsOf = (text: string) =>

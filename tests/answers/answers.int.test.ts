@@ -117,6 +117,62 @@ describe('answers over the sample corpus', () => {
     for (const { cells } of table?.aspects ?? []) expect(cells).toHaveLength(2)
   })
 
+  it('says that the reviews do not tell what nobody mentions, instead of judging the whole', async () => {
+    const { after } = await then('quiet hotel near the old town for a family', 'does it have parking?')
+    expect(after.text).toMatch(/^\*\*The reviews do not tell\.\*\* I found no opinion on \*parking\*/)
+    expect(after.text).not.toMatch(/\*\*Yes/)
+    expect(after.result.metadata.outcome).toBe('no_evidence')
+    const { text } = await ask('compare Sony WF-1000XM5 and Tern Sprint')
+    expect(text).toMatch(/^\*\*I can speak of Tern Sprint alone\.\*\* There are no reviews of \*Sony WF-1000XM5\*/)
+  })
+
+  it('takes the cheapest and the dearest by their prices', async () => {
+    const prices = ({ shortlist }: Answered) => shortlist.map(({ price }) => price?.minor ?? 0)
+    const cheapest = await ask('cheapest laptop')
+    expect(prices(cheapest)).toEqual(prices(cheapest).toSorted((a, b) => a - b))
+    expect(cheapest.text).toMatch(/^\*\*Cheapest: Brask Basic 15, at \$450\.\*\*/)
+    const dearest = await ask('most expensive hotel')
+    expect(prices(dearest)).toEqual(prices(dearest).toSorted((a, b) => b - a))
+    expect(dearest.text).toMatch(/^\*\*Most expensive: Grand Verrin, at \$315\.\*\*/)
+  })
+
+  it('recommends nothing to those who ask what to avoid', async () => {
+    const best = await ask('best laptop')
+    const { text, shortlist, evidence } = await ask('which laptops should I avoid?')
+    expect(text).toMatch(/^\*\*Least liked here: /)
+    expect(text).not.toMatch(/\*\*Get /)
+    expect(shortlist[0]?.name).not.toBe(best.shortlist[0]?.name)
+    expect(evidence[0]?.polarity).toBe('negative')
+  })
+
+  it('tells what a thing costs before what people think of it', async () => {
+    const { text } = await ask('how much does the Tern Sprint cost?')
+    expect(text).toMatch(/^\*\*Tern Sprint is listed at \$79\.99\.\*\*/)
+  })
+
+  it('takes what is refused for no wish to have it', async () => {
+    const { text, shortlist } = await ask('earbuds without noise cancelling')
+    expect(shortlist.length).toBeGreaterThan(1)
+    expect(text).not.toMatch(/better on noise cancelling|speak of the noise cancelling/)
+  })
+
+  it('says of whom the asker spoke', async () => {
+    const { text } = await ask('best hotel for my mother')
+    expect(text).not.toMatch(/\bmy\b/)
+  })
+
+  it('names the nearest to a limit that nothing keeps, and what is in another currency apart', async () => {
+    const { text, parts } = await ask('espresso machine under $50')
+    expect(text).toMatch(
+      /^\*\*Nothing here fits\.\*\*[^]*Nearest to that limit[^:]*: Nuvotta Podlet is \$99, Ottolane Piccola is \$129,/,
+    )
+    const questions = parts.find((part) => part.type === 'data-suggestions')?.data.questions ?? []
+    expect(questions[0]).toBe('At any price?')
+    expect(questions.slice(1).every((question) => question.includes('espresso machines'))).toBe(true)
+    expect((await ask('laptop under 900 euros')).text).toMatch(/another currency, and I convert none: .*\$649/)
+    expect((await ask('vacuum cleaner over $500 and under $200')).text).toMatch(/over \$500 and under \$200/)
+  })
+
   it('tells what people complain about most', async () => {
     const { text, evidence } = await ask('what do people complain about most in Mopsi R2?')
     expect(text).toMatch(/^\*\*Mostly about/)

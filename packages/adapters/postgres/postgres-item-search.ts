@@ -1,4 +1,4 @@
-import type { Candidate, ItemQuery, ItemSearch, LeftOut } from '@reviewguide/workflow/ports'
+import type { Candidate, ItemQuery, ItemSearch, LeftOut, PriceOrder } from '@reviewguide/workflow/ports'
 import { type RawBuilder, sql } from 'kysely'
 import type { ReviewGuideDatabase } from './connect.ts'
 import { itemIndex } from './item-index.ts'
@@ -41,9 +41,16 @@ export function createPostgresItemSearch({ db }: { db: ReviewGuideDatabase }): I
         .filter((row) => row.reason === null)
         .map((row) => ({ row, relevance: terms.length === 0 ? 1 : relevance(row) }))
       const order = ({ row, relevance }: (typeof weighed)[number]) => relevance + ASPECT_PART * row.coverage
+      const { priceOrder } = query
+      const byPrice = (a: Row, b: Row) =>
+        priceOrder && terms.length === 0 ? pricePlace(a, priceOrder) - pricePlace(b, priceOrder) : 0
       const candidates = weighed
         .toSorted(
-          (a, b) => order(b) - order(a) || b.row.reviews - a.row.reviews || (a.row.item_id < b.row.item_id ? -1 : 1),
+          (a, b) =>
+            byPrice(a.row, b.row) ||
+            order(b) - order(a) ||
+            b.row.reviews - a.row.reviews ||
+            (a.row.item_id < b.row.item_id ? -1 : 1),
         )
         .slice(0, query.limit)
       return {
@@ -67,7 +74,10 @@ function searchStatement(query: ItemQuery, terms: readonly SearchTerm[]): RawBui
   const named = query.itemIds !== undefined || query.category !== undefined
   const exclusive = terms.length > 0 && !named ? [wordsFit(telling(terms))] : []
   const wordsApart = terms.length > 0 && query.category !== undefined && query.aspects.length === 0
-  const best = sql`order by fitting + ${ASPECT_PART} * coverage desc, reviews desc, item_id`
+  const best =
+    query.priceOrder !== undefined && terms.length === 0
+      ? pricesFirst(query.priceOrder)
+      : sql`order by fitting + ${ASPECT_PART} * coverage desc, reviews desc, item_id`
   const candidates = wordsApart
     ? sql`fit as materialized (
         select * from (${judged(query, terms, [...within, wordsFit(terms)])}) judged where broken = 0 ${best} limit ${most}
@@ -167,6 +177,17 @@ function brandMatch(brands: readonly string[]): RawBuilder<unknown> {
   const lower = brands.map((brand) => storableText(brand).trim().toLowerCase())
   return sql`(case when i.brand is not null then lower(i.brand) = any(${lower}::text[])
     else exists (select from unnest(${lower}::text[]) as brand where strpos(' ' || lower(i.name) || ' ', ' ' || brand || ' ') > 0) end)`
+}
+
+/** Prices in the currency of the order, then whatever else there is; only a number compares within a currency. */
+const pricesFirst = ({ first, currency }: PriceOrder): RawBuilder<unknown> =>
+  sql`order by price_currency is not distinct from ${currency} desc,
+    ${first === 'lowest' ? sql`price_minor asc` : sql`price_minor desc`} nulls last, reviews desc, item_id`
+
+/** Where a price stands in such an order. */
+function pricePlace({ price_minor, price_currency }: Row, { first, currency }: PriceOrder): number {
+  if (price_minor === null || price_currency !== currency) return Number.MAX_SAFE_INTEGER
+  return first === 'lowest' ? price_minor : -price_minor
 }
 
 /** What a price breaks of the budget, or null. Amounts compare only within their currency. */

@@ -38,6 +38,8 @@ function moneyFormat(currency: string, digits: number): Intl.NumberFormat {
 export function priceLimit({ budget, cheaperThan, dearerThan }: Understanding): string | null {
   const { min, max } = budget ?? {}
   const [most, least] = [cheaperThan ?? max, dearerThan ?? min]
+  if (min && max && min.currency === max.currency && min.minor > max.minor)
+    return `over ${formatMoney(min)} and under ${formatMoney(max)}`
   if (min && max) return `${formatMoney(min)} to ${formatMoney(max)}`
   if (max && most) return `under ${formatMoney(most)}`
   return min && least ? `over ${formatMoney(least)}` : null
@@ -57,6 +59,10 @@ export const escapeName = (name: string): string =>
   name.replaceAll(/[\\[\]*_`<>#|]/g, String.raw`\$&`).replaceAll(/\s+/g, ' ')
 
 export const citations = (numbers: readonly number[]): string => numbers.map((n) => `[${n}]`).join('')
+
+/** The asker's words as they are said back: "my mother" is "your mother". */
+export const toAsker = (words: string): string =>
+  words.replace(/\b(?:my|our)\b/gi, 'your').replace(/\b(?:me|us)\b/gi, 'you')
 
 /** Aspects that are an amount of something: nobody "praises the noise". */
 const amounts: Record<string, string> = {

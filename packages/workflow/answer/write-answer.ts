@@ -1,6 +1,7 @@
 import { writeAssessment } from './write-assessment.ts'
 import { writeComparison } from './write-comparison.ts'
 import { writeOpinions } from './write-opinions.ts'
+import { writeOrdered } from './write-ordered.ts'
 import { writeDeclined, writeNothingFound, writeOutOfScope, writeSmallTalk } from './write-plain.ts'
 import { writeRecommendation } from './write-recommendation.ts'
 import type { WriteInput, Written } from './written.ts'
@@ -20,6 +21,7 @@ export function writeAnswer(input: WriteInput & { declined?: string | undefined 
     case 'ask':
       return writeOpinions(input)
     case 'recommend':
+      if ((understanding.priceOrder || understanding.worstFirst) && ranked.length > 1) return writeOrdered(input)
       return isOnlyOneOfBrand(input) ? writeAssessment(input) : writeRecommendation(input)
     default:
       return understanding.intent satisfies never

@@ -1,3 +1,4 @@
+import { reportsOpinion } from '@reviewguide/opinions'
 import type { AspectLedger } from '../ports/index.ts'
 import { ENOUGH_REVIEWS, type RankedItem } from '../ranking/rank-items.ts'
 import { divisionSentence, quoteSentence } from './sentences.ts'
@@ -40,13 +41,28 @@ export function writeAssessment(input: WriteInput): Written {
     [division, whoSentence(ranked, likes, faults, input)],
   ].map((paragraph) => paragraph.filter((draft): draft is Draft => Boolean(draft)))
 
+  const missed = missedSentence(ranked, input)
   return {
-    outcome: thin ? 'no_evidence' : 'answered',
-    verdict: [{ text: judgement(ranked), about }, standing(ranked)],
+    outcome: thin || missed ? 'no_evidence' : 'answered',
+    verdict: [missed ?? { text: judgement(ranked), about }, standing(ranked)],
     shown: [ranked],
     table: false,
     body: body.filter((paragraph) => paragraph.length > 0),
-    given: [],
+    given: missed ? (input.understanding.missed?.words.join(' ').match(/\d[\d.,]*/g) ?? []) : [],
+  }
+}
+
+/** Says that nobody answers what was asked for, in place of the judgement: "Yes, with reservations" would be read as the answer to it. */
+function missedSentence({ item, reviews }: RankedItem, { understanding: { missed } }: WriteInput): Draft | null {
+  const words = missed?.words.filter((word) => !reportsOpinion(word)) ?? []
+  if (!missed || words.length === 0) return null
+  const name = escapeName(item.name)
+  const said = `*${escapeName(words.join(' '))}*`
+  return {
+    text: missed.rival
+      ? `**I can speak of ${name} alone.** There are no reviews of ${said} here to compare it with.`
+      : `**The reviews do not tell.** I found no opinion on ${said} in the ${counted(reviews, 'review')} of ${name}.`,
+    about: [item.itemId],
   }
 }
 

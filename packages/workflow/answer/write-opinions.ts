@@ -9,6 +9,7 @@ import {
   counted,
   type Draft,
   escapeName,
+  formatMoney,
   listed,
   praise,
   theAspect,
@@ -35,13 +36,15 @@ function onAspects(ranked: RankedItem, { understanding, book }: WriteInput): Par
   const name = escapeName(ranked.item.name)
   const about = [ranked.item.itemId]
   const rows = ranked.wanted
+  const price = understanding.aspects.includes('price') ? priceSentence(ranked) : null
   const [first] = rows
   if (!first) {
     const asked = listed(understanding.aspects.map(aspectName))
     const known = ranked.ledger.aspects.filter(({ positive, negative }) => positive + negative > 0).slice(0, 4)
+    const unsaid = `No review of ${name} mentions ${asked}.`
     return {
-      outcome: 'no_evidence',
-      verdict: [{ text: `**No review of ${name} mentions ${asked}.**`, about }],
+      outcome: price ? 'answered' : 'no_evidence',
+      verdict: price ? [price, { text: unsaid, about }] : [{ text: `**${unsaid}**`, about }],
       body:
         known.length > 0
           ? [
@@ -55,11 +58,21 @@ function onAspects(ranked: RankedItem, { understanding, book }: WriteInput): Par
           : [],
     }
   }
-  const verdict: Draft[] = [{ text: `**${wordFor(first)}**`, about }]
+  const word = wordFor(first)
+  const verdict: Draft[] = price ? [price, { text: word, about }] : [{ text: `**${word}**`, about }]
   const paragraphs = rows.map((row) => aspectParagraph(ranked, row, book))
   verdict.push(...(paragraphs[0]?.slice(0, 1) ?? []))
   const body = [paragraphs[0]?.slice(1) ?? [], ...paragraphs.slice(1)].filter((paragraph) => paragraph.length > 0)
   return { outcome: 'answered', verdict, body }
+}
+
+/** What it costs is a stored fact, and comes before what people think of it. */
+function priceSentence({ item }: RankedItem): Draft {
+  const name = escapeName(item.name)
+  const text = item.price
+    ? `**${name} is listed at ${formatMoney(item.price)}.**`
+    : `**No price of ${name} is known here.**`
+  return { text, about: [item.itemId] }
 }
 
 function wordFor({ positive, negative, mentions, aspect }: AspectLedger): string {

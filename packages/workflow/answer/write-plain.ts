@@ -1,6 +1,6 @@
-import type { Category } from '@reviewguide/contracts'
+import type { Category, Money } from '@reviewguide/contracts'
 import { reportsOpinion } from '@reviewguide/opinions'
-import { aspectName, counted, escapeName, formatCount, formatMoney, listed, priceLimit } from './wording.ts'
+import { aspectName, counted, type Draft, escapeName, formatCount, formatMoney, listed, priceLimit } from './wording.ts'
 import type { WriteInput, Written } from './written.ts'
 
 const empty = { shown: [], table: false, body: [] }
@@ -86,9 +86,6 @@ export function writeNothingFound(input: Pick<WriteInput, 'vocabulary' | 'unders
     ...(understanding.minRating ? [`with ${understanding.minRating} stars or more`] : []),
   ]
   const what = [understanding.category ?? 'item', ...limits].map((word) => escapeName(word)).join(' ')
-  const near = found.leftOut.flatMap(({ item }) =>
-    item.price ? [`${escapeName(item.name)} is ${formatMoney(item.price)}`] : [],
-  )
   const wishes =
     understanding.aspects.length > 0 ? `, with an eye on ${listed(understanding.aspects.map(aspectName))}` : ''
   return {
@@ -102,16 +99,40 @@ export function writeNothingFound(input: Pick<WriteInput, 'vocabulary' | 'unders
         ...(item.name.match(/\d[\d.,]*/g) ?? []),
       ]),
     ],
-    verdict: [{ text: `**Nothing here fits.** I looked for ${what}${wishes}.`, about: [] }],
+    verdict: [
+      {
+        text: `**Nothing${understanding.itemsOut.length > 0 ? ' else' : ''} here fits.** I looked for ${what}${wishes}.`,
+        about: [],
+      },
+    ],
     body: [
-      ...(near.length > 0
-        ? [[{ text: `Closest: ${listed(near)}.`, about: found.leftOut.map(({ item }) => item.itemId) }]]
-        : []),
+      ...outside(input),
       ...(limits.length > 0
         ? [[{ text: `Loosen ${limits.length === 1 ? 'that limit' : 'one of those limits'} to see them.`, about: [] }]]
         : []),
     ],
   }
+}
+
+/** What is there for other prices, the nearest to the limit first, and apart from it what is priced in another currency: amounts are not converted. */
+function outside({ understanding, found }: Pick<WriteInput, 'understanding' | 'found'>): Draft[][] {
+  const { max, min } = understanding.budget ?? {}
+  const limits = [max, min].filter((limit) => limit !== undefined)
+  const distance = ({ minor }: Money) => Math.min(...limits.map((limit) => Math.abs(limit.minor - minor)))
+  const priced = found.leftOut.flatMap(({ item, reason }) => (item.price ? [{ item, reason, price: item.price }] : []))
+  const foreign = priced.filter(({ reason }) => reason === 'other_currency')
+  const near = priced.filter(({ reason }) => reason !== 'other_currency')
+  if (limits.length > 0) near.sort((a, b) => distance(a.price) - distance(b.price))
+  const told = (opening: string, items: typeof priced): Draft[][] => {
+    const prices = items.map(({ item, price }) => `${escapeName(item.name)} is ${formatMoney(price)}`)
+    return items.length > 0
+      ? [[{ text: `${opening}: ${listed(prices)}.`, about: items.map(({ item }) => item.itemId) }]]
+      : []
+  }
+  return [
+    ...told(limits.length > 0 ? 'Nearest to that limit, of what is most reviewed' : 'What else there is', near),
+    ...told('Priced in another currency, and I convert none', foreign),
+  ]
 }
 
 /** Declines, in the words that safety chose. */

@@ -18,6 +18,7 @@ import {
   listed,
   praise,
   theAspect,
+  toAsker,
 } from './wording.ts'
 import type { WriteInput, Written } from './written.ts'
 
@@ -82,7 +83,7 @@ function pickSentence(pick: RankedItem, second: RankedItem | undefined, { unders
       about: [...about, second.item.itemId],
     }
   }
-  const use = understanding.use && lead >= CLEAR_LEAD ? ` for ${escapeName(understanding.use)}` : ''
+  const use = understanding.use && lead >= CLEAR_LEAD ? ` for ${escapeName(toAsker(understanding.use))}` : ''
   return { text: `**${verb} ${article}${name}${use}.**`, about }
 }
 

@@ -1,4 +1,5 @@
 import type { Item, ItemId, Kind, Money } from '@reviewguide/contracts'
+import type { PriceOrder } from './turn-memory.ts'
 
 /** A need. All but `text`, `aspects` and `limit` are hard limits: no candidate ever breaks one. */
 export interface ItemQuery {
@@ -12,6 +13,8 @@ export interface ItemQuery {
   brandsOut: string[]
   itemsOut: ItemId[]
   budget?: { max?: Money; min?: Money }
+  /** Where no words order: candidates by price in that currency, those without one last. */
+  priceOrder?: PriceOrder
   /** Lowest adjusted rating, in stars. */
   minRating?: number
   /** Aspects that the candidates' reviews had better speak of; they order and never exclude. */

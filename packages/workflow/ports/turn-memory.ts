@@ -1,5 +1,11 @@
 import type { ItemId, Kind, Money } from '@reviewguide/contracts'
 
+/** An order by price, within one currency. */
+export interface PriceOrder {
+  first: 'lowest' | 'highest'
+  currency: string
+}
+
 export type Intent = 'recommend' | 'compare' | 'assess' | 'ask' | 'chat' | 'out_of_scope'
 
 /** What a question was taken to mean. The parser makes it; with a key a model may, checked against the same form. */
@@ -22,6 +28,8 @@ export interface Understanding {
   words?: string
   /** Words of the need that no vocabulary knows; only the items' own words can answer them. */
   unread: string[]
+  /** What a question about one item asked for and no review vocabulary knows, as it was said: a feature, or a rival to compare it with. */
+  missed?: { words: string[]; rival: boolean } | undefined
   /** Items that are named, or that "the second one" refers to. */
   items: { itemId: ItemId; name: string }[]
   /** Of small talk: that it ends or thanks, and asks for nothing. */
@@ -34,6 +42,10 @@ export interface Understanding {
   namesOut?: { itemId: ItemId; name: string }[]
   /** What an item must have, or must not have, by the catalogue's name of it. */
   features?: { name: string; wanted: boolean }[]
+  /** The cheapest or the dearest is asked for, whatever people think of it. */
+  priceOrder?: PriceOrder | undefined
+  /** The least liked is asked for: "which should I avoid". */
+  worstFirst?: boolean | undefined
   /** Order asked for beside fitness: "cheaper". */
   cheaperThan?: Money
   dearerThan?: Money

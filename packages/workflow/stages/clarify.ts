@@ -18,7 +18,9 @@ export function createClarify({ search, evidence }: { search: ItemSearch; eviden
     if (
       understanding.intent !== 'recommend' ||
       (understanding.followUp && understanding.category) ||
-      understanding.itemsOut.length > 0
+      understanding.itemsOut.length > 0 ||
+      understanding.priceOrder ||
+      understanding.worstFirst
     )
       return { update: {} }
     const result = understanding.category

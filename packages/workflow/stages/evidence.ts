@@ -2,7 +2,8 @@ import { ownQuotesFirst } from '../answer/names-another.ts'
 import { divisionsOf, strengthsOf, weaknessesOf } from '../answer/sides.ts'
 import { counted, formatCount } from '../answer/wording.ts'
 import type { EvidenceSource } from '../ports/index.ts'
-import { type RankedItem, rankItems } from '../ranking/rank-items.ts'
+import { rankFor } from '../ranking/rank-for.ts'
+import type { RankedItem } from '../ranking/rank-items.ts'
 import type { RunStage } from '../stage.ts'
 
 /** Items whose quotes are read: those that can be shown, and one for a tie. */
@@ -22,7 +23,7 @@ export function createEvidence({ evidence }: { evidence: EvidenceSource }): RunS
       ),
       evidence.priors([...new Set(candidates.map(({ category }) => category))], signal),
     ])
-    const { ranked, tooFew } = rankItems({ candidates, ledgers, priors, aspects: understanding.aspects })
+    const { ranked, tooFew } = rankFor(understanding, { candidates, ledgers, priors })
     const quoted = [...ranked, ...tooFew].slice(0, QUOTED)
     const quotes = await evidence.quotes(
       {

@@ -18,7 +18,14 @@ export function createSearch({ search }: { search: ItemSearch }): RunStage {
     const count = found.candidates.length
     const category = found.candidates[0]?.category
     const noun = category && found.candidates.every((item) => item.category === category) ? category : 'items'
-    const completed: Understanding = { ...understanding, category: understanding.category ?? category, features }
+    const refused = features.flatMap(({ name, wanted }) => (wanted ? [] : [name]))
+    const completed: Understanding = {
+      ...understanding,
+      category: understanding.category ?? category,
+      features,
+      // "Without noise cancelling" is no wish for a good one.
+      aspects: understanding.aspects.filter((aspect) => !refused.includes(aspect)),
+    }
     // What only the catalogue could tell is understood now as well.
     if (completed.category !== understanding.category || features.length !== (understanding.features ?? []).length)
       emit({ type: 'data-understood', id: 'understood', data: { chips: chipsOf(completed) } })

@@ -1,7 +1,8 @@
 import { weaknessesOf } from '../answer/sides.ts'
-import { aspectName, isPlural, theAspect } from '../answer/wording.ts'
+import { aspectName, capitalise, isPlural, theAspect } from '../answer/wording.ts'
 import type { RunStage } from '../stage.ts'
 import type { RunState } from '../state.ts'
+import { withoutPhrase } from '../understanding/loosen.ts'
 
 /** Most questions offered. */
 const OFFERED = 4
@@ -18,6 +19,15 @@ export function createSuggest(): RunStage {
 function questionsFor({ answer, understanding, ranked, vocabulary }: RunState): string[] {
   const [pick, second] = answer.shown
   if (!pick) {
+    const category = vocabulary.categories.find((one) => one.category === understanding.category)
+    // Of a category where nothing fits, what does is nearer than anything else.
+    if (category && understanding.intent === 'recommend')
+      return [
+        ...(understanding.budget ? [capitalise(`${withoutPhrase.price}?`)] : []),
+        ...category.aspectTerms
+          .slice(0, OFFERED - 1)
+          .map(({ aspect }) => `Which ${category.category} are best for ${aspectName(aspect)}?`),
+      ]
     return vocabulary.categories.slice(0, OFFERED).map(({ category, aspectTerms }) => {
       const aspect = aspectTerms[0]?.aspect
       return aspect ? `Which ${category} are best for ${aspectName(aspect)}?` : `Best ${category}?`

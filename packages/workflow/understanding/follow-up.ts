@@ -75,7 +75,9 @@ export function carryOver(reading: Understanding, context: FollowUpContext): Und
     reading.brandsIn.length > 0 ||
     reading.brandsOut.length > 0 ||
     reading.itemsOut.length > 0 ||
-    reading.use
+    reading.use ||
+    reading.priceOrder ||
+    reading.worstFirst
   const onlyWishes = Boolean(wishes) && context.unknown.length === 0
   // "The battery, does it last", "the one with the best reviews": one word that no review vocabulary has does not change the subject, unless it names another one.
   const ofTheSame =
@@ -195,6 +197,9 @@ function merge(reading: Understanding, turn: TurnMemory, { text, memory }: Follo
     itemsOut: [...new Set([...ruledOut, ...reading.itemsOut])],
     namesOut: [...(before.namesOut ?? []), ...(reading.namesOut ?? [])],
     features: before.features,
+    ...(reading.priceOrder || reading.worstFirst || /\bbest\b/i.test(text)
+      ? { priceOrder: reading.priceOrder, worstFirst: reading.worstFirst }
+      : { priceOrder: before.priceOrder, worstFirst: before.worstFirst }),
     minRating: reading.minRating ?? before.minRating,
     followUp: true,
   }

@@ -117,7 +117,7 @@ const withoutBudget: Part = (before) =>
 
 const withoutPriceWish: Part = (before) =>
   before.aspects.includes('price')
-    ? { ...before, aspects: before.aspects.filter((aspect) => aspect !== 'price') }
+    ? { ...before, aspects: before.aspects.filter((aspect) => aspect !== 'price'), priceOrder: undefined }
     : null
 
 /** "At any price" speaks of the limit first, "never mind the price" of the wish; of the other where that was not there. */
@@ -145,6 +145,7 @@ function lessBy(before: Understanding, gone: (words: string) => boolean): Unders
   const less: Understanding = {
     ...before,
     aspects: before.aspects.filter((aspect) => !gone(aspect) && !gone(aspectName(aspect))),
+    priceOrder: gone('price') ? undefined : before.priceOrder,
     use: before.use && gone(before.use) ? undefined : before.use,
     features: before.features?.filter(({ name }) => !gone(name)),
     brandsIn: before.brandsIn.filter((brand) => !gone(brand)),

@@ -51,6 +51,7 @@ export const needs: Record<string, string[]> = {
   light: ['weight', 'portability'],
   lightweight: ['weight', 'portability'],
   lasting: ['durability', 'battery life'],
+  lasts: ['battery life', 'durability'],
   loud: ['volume', 'sound quality'],
   milk: ['milk drinks', 'milk', 'steam'],
   morning: ['speed', 'warm-up', 'breakfast'],
@@ -122,7 +123,7 @@ export const categoryWords: Record<string, string[]> = {
   'cell phone': ['phone', 'smartphone', 'mobile'],
   'coffee maker': ['coffee', 'coffee machine'],
   computer: ['laptop', 'pc', 'notebook'],
-  earbud: ['earphone', 'headphone', 'in-ear', 'headset', 'ear bud', 'earpod'],
+  earbud: ['bud', 'earphone', 'headphone', 'in-ear', 'headset', 'ear bud', 'earpod'],
   'espresso machine': ['coffee machine', 'coffee maker', 'espresso', 'espresso maker', 'barista machine'],
   headphone: ['earphone', 'headset', 'earbud'],
   hotel: ['place to stay', 'accommodation', 'guesthouse', 'guest house', 'inn', 'room for the night', 'hostel'],
@@ -159,6 +160,7 @@ export const emptyWords = new Set(
     'know like looking looks me most much my near need nice of on one ones or our please pick place recommend recommendation recommendations really say should show so some something somewhere stay suggest ' +
     'about again also badly both compare compared comparison did else even he her him his instead just lot lots maybe more ok okay only other others pls plz she still ' +
     'tell than that the their them there these they thing things this to top under up us use versus vs w want was we were what whats where which who why will with without ' +
+    "except excluding besides won't can't isn't aren't doesn't didn't wasn't wouldn't shouldn't stuff rated popular dollars " +
     'worth would you your book hotel very too not no right now today'
   ).split(' '),
 )

@@ -5,8 +5,10 @@ import { namesForeign, readCategories } from './category.ts'
 import { correctSlips } from './correct-slips.ts'
 import { carryOver } from './follow-up.ts'
 import { loosen } from './loosen.ts'
+import { readMissed } from './missed.ts'
 import { readMistyped } from './mistyped.ts'
 import { emptyWords } from './needs.ts'
+import { readOrder, wordsOfOrder } from './order.ts'
 import { pronoun, readReferences } from './references.ts'
 import { isNeedWord, readWishes } from './wishes.ts'
 import { type Word, wordsOf } from './words.ts'
@@ -83,6 +85,7 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     ...spoken,
     ...(budget?.spans ?? []),
     ...(minRating ? [minRating] : []),
+    ...(spoken.length === 0 ? wordsOfOrder(text) : []),
     ...(memory.length > 0 ? wordsOfGoingOn(text) : []),
   ]
   const free = words.filter((word) => !nameSpans.some((span) => word.start < span.end && span.start < word.end))
@@ -131,7 +134,13 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
     side: complaint.test(text) ? 'negative' : praise.test(text) ? 'positive' : undefined,
     minRating: minRating?.stars,
   }
+  const spelledOut = words.map((word) => word.text).join(' ')
+  Object.assign(reading, readOrder(spelledOut, budget?.max?.currency ?? budget?.min?.currency ?? vocabulary.currency))
+  // Of several things the worst is one of them; of one thing it is what people fault.
+  if (reading.worstFirst && reading.items.length === 0) reading.side = undefined
   reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
+  const missed = readMissed(text, reading, unknown)
+  if (missed) reading.missed = missed
   return carryOver(reading, {
     text,
     memory,
@@ -196,7 +205,7 @@ const wordsOfGoingOn = (text: string) =>
 /** What it is for, as the asker puts it: "for running", "for a family of four". */
 function readUse(text: string): { words: string; start: number; end: number } | undefined {
   const match =
-    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under|instead|too|also|as well|again|please|though)\b|[,.?!;]|\s*\$|$)/iu.exec(
+    /\bfor (?!less\b|under\b|about\b|around\b|me\b|\$|\d)((?:my |a |an |the |our )?[\p{L}' -]{2,50}?)(?=\s+(?:under|below|with|near|in|at|that|which|who|up to|over|less|around|between|but|and under|and (?:has|have|is|are|it|that|must|can)|instead|too|also|as well|again|please|though)\b|[,.?!;]|\s*\$|$)/iu.exec(
       text,
     )
   const words = match?.[1]?.trim()

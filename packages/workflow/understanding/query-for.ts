@@ -5,7 +5,7 @@ const CANDIDATES = 60
 
 /** The search that an understanding asks for. Items named are looked up as they are; limits on price and brand do not hide what was asked for by name. */
 export function queryFor(understanding: Understanding): ItemQuery {
-  const { category, kind, budget, brandsIn, brandsOut, itemsOut, aspects, minRating, items } = understanding
+  const { category, kind, budget, brandsIn, brandsOut, itemsOut, aspects, minRating, items, priceOrder } = understanding
   if (items.length > 0) {
     return {
       text: '',
@@ -27,6 +27,7 @@ export function queryFor(understanding: Understanding): ItemQuery {
     itemsOut,
     aspects,
     minRating,
+    priceOrder,
     limit: CANDIDATES,
   }
 }
