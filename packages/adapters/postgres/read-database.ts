@@ -5,7 +5,7 @@ import { createDatabaseOver, createPool, type ReviewGuideDatabase, translated } 
 import { createReadReplica } from './read-replica.ts'
 
 /** Longest wait for a connection of a replica, and for its answer: the primary answers in its place, and a stage of an answer has some 2 seconds. */
-const CONNECT_MS = 500
+const CONNECT_MS = 1000
 const ANSWER_MS = 1500
 
 export interface ReadDatabaseOptions {
