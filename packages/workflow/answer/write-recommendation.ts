@@ -43,7 +43,12 @@ export function writeRecommendation(input: WriteInput): Written {
   if (!pick) return { outcome: 'no_evidence', verdict: [], shown: [], table: false, body: [], given }
   if (ranked.length === 0) return { ...onlyHints(shown, input), given }
 
-  const verdict: Draft[] = [pickSentence(pick, second, input)]
+  // Asked for by price: what cannot be told comes first.
+  const unpriced: Draft[] =
+    understanding.priceOrder && !pick.item.price
+      ? [{ text: 'No prices are known here to go by.', about: [pick.item.itemId] }]
+      : []
+  const verdict: Draft[] = [...unpriced, pickSentence(pick, second, input)]
   const why = whySentence(pick, ranked, input)
   if (why) verdict.push(why)
   if (!why || understanding.aspects.length === 0) verdict.push(ratingSentence(pick))
