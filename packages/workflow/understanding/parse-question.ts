@@ -141,7 +141,9 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
   if (reading.worstFirst && reading.items.length === 0) reading.side = undefined
   reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
   if (reading.intent === 'out_of_scope' && !['en', 'und'].includes(detectLanguage(text))) reading.foreign = true
-  const missed = readMissed(text, reading, unknown)
+  // What it is for ("swimming") is understood, and yet no review may speak of it.
+  const unanswered = rest.filter((word) => !wishes.spans.some((span) => word.start < span.end && span.start < word.end))
+  const missed = readMissed(text, reading, unanswered)
   if (missed) reading.missed = missed
   return carryOver(reading, {
     text,
