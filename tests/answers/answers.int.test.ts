@@ -122,6 +122,9 @@ describe('answers over the sample corpus', () => {
     expect(after.text).toMatch(/^\*\*The reviews do not tell\.\*\* I found no opinion on \*parking\*/)
     expect(after.text).not.toMatch(/\*\*Yes/)
     expect(after.result.metadata.outcome).toBe('no_evidence')
+    expect((await ask('is the Tern Sprint good for swimming?')).text).toMatch(/found no opinion on \*swimming\*/)
+    expect((await ask('is the Tern Sprint good for running?')).text).not.toMatch(/no opinion/)
+    expect((await ask('is the Tern Sprint good for the money?')).text).not.toMatch(/no opinion/)
     const { text } = await ask('compare Sony WF-1000XM5 and Tern Sprint')
     expect(text).toMatch(/^\*\*I can speak of Tern Sprint alone\.\*\* There are no reviews of \*Sony WF-1000XM5\*/)
   })
@@ -156,9 +159,9 @@ describe('answers over the sample corpus', () => {
     expect(text).not.toMatch(/better on noise cancelling|speak of the noise cancelling/)
   })
 
-  it('says of whom the asker spoke', async () => {
-    const { text } = await ask('best hotel for my mother')
-    expect(text).not.toMatch(/\bmy\b/)
+  it('says that it suits somebody only where reviews speak of what that takes', async () => {
+    // No review speaks of wheelchairs: that it suits is nobody's word.
+    expect((await ask('best hotel for my mother in a wheelchair')).text).toMatch(/^\*\*Stay at Orrin Court\.\*\*/)
   })
 
   it('names the nearest to a limit that nothing keeps, and what is in another currency apart', async () => {
@@ -171,6 +174,28 @@ describe('answers over the sample corpus', () => {
     expect(questions.slice(1).every((question) => question.includes('espresso machines'))).toBe(true)
     expect((await ask('laptop under 900 euros')).text).toMatch(/another currency, and I convert none: .*\$649/)
     expect((await ask('vacuum cleaner over $500 and under $200')).text).toMatch(/over \$500 and under \$200/)
+  })
+
+  it('says that nothing does better on price of nothing that costs more than another', async () => {
+    const { text, shortlist } = await ask('cheap hotel')
+    const [pick, ...others] = shortlist.map(({ price }) => price?.minor ?? 0)
+    expect(others.some((other) => other < (pick ?? 0))).toBe(true)
+    expect(text).not.toMatch(/does better on price/)
+  })
+
+  it('answers why not with what speaks against it', async () => {
+    const { after } = await then('best earbuds for running under $100', 'why not the Orso Run?')
+    expect(after.text).toMatch(/^\*\*Mostly about the fit\.\*\*/)
+  })
+
+  it('looks among all for the cheapest when one alone was spoken of', async () => {
+    const { after } = await then('is the Tern Sprint any good?', 'which one is the cheapest?')
+    expect(after.text).toMatch(/^\*\*Cheapest: Pico One, at \$39\.\*\*/)
+  })
+
+  it('says that it reads English where it is asked in another language', async () => {
+    for (const question of ['quel est le meilleur hôtel pour une famille ?', 'どのホテルがいいですか'])
+      expect((await ask(question)).text).toMatch(/^\*\*I understand questions in English only\.\*\*/)
   })
 
   it('tells what people complain about most', async () => {

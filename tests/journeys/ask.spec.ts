@@ -31,6 +31,14 @@ test('home says what can be asked, and that the sample is invented', async ({ pa
   await noSeriousFinding(page)
 })
 
+test('an address that leads nowhere says so, and leads on', async ({ page }) => {
+  await page.goto('/no-such-page')
+  await expect(page.getByRole('heading', { level: 1, name: 'Nothing here' })).toBeVisible()
+  await noSeriousFinding(page)
+  await page.getByRole('main').getByRole('link', { name: 'Everything on file' }).click()
+  await expect(page).toHaveURL(/\/browse/)
+})
+
 test('a question is answered, every citation opens its sentence in the review, and a reload keeps it all', async ({
   page,
 }) => {

@@ -11,6 +11,7 @@ test('nothing set means the usual ports and nothing else', () => {
     secretKey: undefined,
     logFormat: 'text',
     publicUrl: 'http://localhost:3000',
+    publicUrlIsNamed: false,
   })
 })
 

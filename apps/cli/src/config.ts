@@ -46,6 +46,8 @@ export interface Config {
   secretKey: string | undefined
   /** The site's own address, for links; the page on this machine when it is not named. */
   publicUrl: string
+  /** Whether PUBLIC_URL named it. */
+  publicUrlIsNamed: boolean
   /** How the services write their logs; a person reads the files, so words unless JSON is asked for. */
   logFormat: LogFormat
 }
@@ -71,6 +73,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     dataDir: parsed.data.REVIEWGUIDE_DATA_DIR,
     secretKey: parsed.data.SECRET_KEY,
     logFormat: parsed.data.LOG_FORMAT,
+    publicUrlIsNamed: parsed.data.PUBLIC_URL !== undefined,
     publicUrl: parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`,
   }
 }

@@ -21,11 +21,16 @@ export function writeAnswer(input: WriteInput & { declined?: string | undefined 
     case 'ask':
       return writeOpinions(input)
     case 'recommend':
-      if ((understanding.priceOrder || understanding.worstFirst) && ranked.length > 1) return writeOrdered(input)
+      if (ranked.length > 1 && isInOrder(input)) return writeOrdered(input)
       return isOnlyOneOfBrand(input) ? writeAssessment(input) : writeRecommendation(input)
     default:
       return understanding.intent satisfies never
   }
+}
+
+/** An order by price needs a price; where none is known, what is liked best is all that can be told. */
+function isInOrder({ understanding: { priceOrder, worstFirst }, ranked }: WriteInput): boolean {
+  return priceOrder ? ranked[0]?.item.price?.currency === priceOrder.currency : Boolean(worstFirst)
 }
 
 /** "Is Torvane any good?" of a brand that makes one thing asks about that thing. */

@@ -32,11 +32,10 @@ export function writeOrdered(input: WriteInput): Written {
   // Written first, so that evidence is numbered as it is read.
   const verdict = byPrice ? [priceSentence(first, others, input), standing(first)] : worstSentences(first, input)
   const [fault] = weaknessesOf(first)
+  const wanted = byPrice ? wantedSentence(first, input) : null
   const voice = byPrice ? bestVoice(first, input) : fault && quoteSentence(first, fault.aspect, 'negative', book)
   const paragraphs = [
-    byPrice
-      ? [wantedSentence(first, input), voice, warningSentence(first, book)]
-      : [voice, praiseSentence(first, input)],
+    byPrice ? [wanted, voice, warningSentence(first, book)] : [voice, praiseSentence(first, input)],
     others.map((item) => nextSentence(item, input)),
     leftOutSentences(input),
   ]
@@ -97,9 +96,11 @@ function worstSentences(first: RankedItem, { book }: WriteInput): Draft[] {
   return [{ text, about: about(first) }, standing(first)]
 }
 
-/** What the first in price is like on what else was asked for. */
+/** What the first in price is like on what else was asked for, but for what it is warned of anyway. */
 function wantedSentence(first: RankedItem, { book }: WriteInput): Draft | null {
+  const warned = weaknessesOf(first).slice(0, 2)
   const clauses = first.wanted.flatMap((aspect) => {
+    if (warned.includes(aspect)) return []
     const polarity = aspect.positive >= aspect.negative ? 'positive' : 'negative'
     const numbers = book.cite({ itemId: first.item.itemId, aspect: aspect.aspect, polarity, count: 1 })
     return numbers.length > 0 ? [`${told(aspect)} ${citations(numbers)}`] : []

@@ -56,6 +56,14 @@ export function writeOutOfScope({
   understanding,
 }: Pick<WriteInput, 'vocabulary' | 'understanding'>): Written {
   const scope = canAnswer(vocabulary.categories)
+  if (understanding.foreign)
+    return {
+      ...empty,
+      outcome: 'no_evidence',
+      given: scope.given,
+      verdict: [{ text: '**I understand questions in English only.** Please ask in English.', about: [] }],
+      body: scope.text ? [[{ text: `I can answer about ${scope.text}.`, about: [] }]] : [],
+    }
   const [subject, ...others] = understanding.unread
   // A word of praise or blame would read as a claim about reviews: "none that speaks of love".
   const about =

@@ -43,7 +43,12 @@ export function writeRecommendation(input: WriteInput): Written {
   if (!pick) return { outcome: 'no_evidence', verdict: [], shown: [], table: false, body: [], given }
   if (ranked.length === 0) return { ...onlyHints(shown, input), given }
 
-  const verdict: Draft[] = [pickSentence(pick, second, input)]
+  // Asked for by price: what cannot be told comes first.
+  const unpriced: Draft[] =
+    understanding.priceOrder && !pick.item.price
+      ? [{ text: 'No prices are known here to go by.', about: [pick.item.itemId] }]
+      : []
+  const verdict: Draft[] = [...unpriced, pickSentence(pick, second, input)]
   const why = whySentence(pick, ranked, input)
   if (why) verdict.push(why)
   if (!why || understanding.aspects.length === 0) verdict.push(ratingSentence(pick))
@@ -83,7 +88,9 @@ function pickSentence(pick: RankedItem, second: RankedItem | undefined, { unders
       about: [...about, second.item.itemId],
     }
   }
-  const use = understanding.use && lead >= CLEAR_LEAD ? ` for ${escapeName(toAsker(understanding.use))}` : ''
+  // That it suits somebody is said where reviews speak of what that takes, and of nobody's wheelchair.
+  const suits = pick.wanted.length > 0 && understanding.unread.length === 0
+  const use = understanding.use && suits && lead >= CLEAR_LEAD ? ` for ${escapeName(toAsker(understanding.use))}` : ''
   return { text: `**${verb} ${article}${name}${use}.**`, about }
 }
 
@@ -134,7 +141,16 @@ function leadsOn(pick: RankedItem, { aspect }: AspectLedger, ranked: RankedItem[
   return ranked.every(
     (other) =>
       other === pick ||
-      (scoreOn(other, aspect) < scoreOn(pick, aspect) && shareOn(other, aspect) <= shareOn(pick, aspect)),
+      (!(aspect === 'price' && isCheaper(other, pick)) &&
+        scoreOn(other, aspect) < scoreOn(pick, aspect) &&
+        shareOn(other, aspect) <= shareOn(pick, aspect)),
+  )
+}
+
+/** Whatever people think of prices, nobody believes that nothing does better on price than what costs more. */
+function isCheaper({ item }: RankedItem, { item: than }: RankedItem): boolean {
+  return Boolean(
+    item.price && than.price && item.price.currency === than.price.currency && item.price.minor < than.price.minor,
   )
 }
 

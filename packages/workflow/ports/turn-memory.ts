@@ -32,6 +32,8 @@ export interface Understanding {
   missed?: { words: string[]; rival: boolean } | undefined
   /** Items that are named, or that "the second one" refers to. */
   items: { itemId: ItemId; name: string }[]
+  /** Of what could not be read: that it is in another language than English. */
+  foreign?: true | undefined
   /** Of small talk: that it ends or thanks, and asks for nothing. */
   thanks?: boolean
   /** Of a question about an item: only the one side of it. */

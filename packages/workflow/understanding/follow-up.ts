@@ -28,6 +28,8 @@ const opener =
   /^(?:and|what about|how about|but|or|also|only|any|with|without|not|no|for|under|below|show|cheaper|is there|are there|ok|instead|something|anything|somewhere|more|which)\b/i
 /** Speaks of what was shown, or of whom it is for. */
 const backReference = /\b(?:ones?|they|them|their|those|these|she|he|her|his|him)\b/i
+/** Asks for one among several, and so for none that is at hand alone: "which is the cheapest". */
+const amongSeveral = /\bwhich\s+(?:one|of|is|are|has|have)\b/i
 /** Asks for others than the one at hand. */
 const another = /\b(?:something|anything|somewhere|instead|others?|ones)\b/i
 const again = /^(?:and|what about|how about|back to|but)\b/i
@@ -159,6 +161,7 @@ function merge(reading: Understanding, turn: TurnMemory, { text, memory }: Follo
   const aboutItem =
     understanding.items.length > 0 &&
     !another.test(text) &&
+    !(understanding.items.length === 1 && amongSeveral.test(text)) &&
     reading.itemsOut.length === 0 &&
     (reading.side !== undefined || reading.aspects.length > 0) &&
     !cheaper.test(text) &&

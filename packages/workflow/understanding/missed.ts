@@ -9,13 +9,13 @@ const asksOneThing =
 const comparesWith = /\b(?:compare[ds]?|comparison|versus|vs|better than|worse than)\b/i
 /** Words that ask for the whole of it, "is it worth buying", "what do owners think", or that only point at it: "what about the second". */
 const ofTheWhole =
-  /^(?:first|second|third|fourth|fifth|sixth|last|former|latter|next|number|buy\w*|purchas\w*|worth\w*|overall|reviews?|reviewers?|opinions?|thoughts?|think\w*|verdict|ratings?|rated|money|wait|people|users?|customers?|owners?|guests?|buyers?|anyone|everyone|everybody|regret\w*|legit|over-?rated|hyped?|popular|bother|fine|awesome|like[sd]?|love[sd]?|call(?:ed)?|review(?:ed|ing)|happy|describe[sd]?|feel\w*|actually|exactly|ever|still|yet)$/
+  /^(?:first|second|third|fourth|fifth|sixth|last|former|latter|next|number|buy\w*|purchas\w*|worth\w*|overall|reviews?|reviewers?|opinions?|thoughts?|think\w*|verdict|ratings?|rated|money|wait|people|users?|customers?|owners?|guests?|buyers?|anyone|everyone|everybody|regret\w*|legit|over-?rated|hyped?|popular|bother|fine|awesome|like[sd]?|love[sd]?|call(?:ed)?|review(?:ed|ing)|happy|describe[sd]?|feel\w*|actually|exactly|ever|still|yet|age|class|choice|everyday|daily)$/
 
 /**
  * What a question about one item asked for and no vocabulary knows: a feature of it, or another thing to compare it with. Undefined where the item as a whole was asked for.
  *
  * @param text the question, in which the unknown words stand
- * @param unknown words that were taken for nothing else, in their order
+ * @param unknown words of it that no wish was read from, in their order
  */
 export function readMissed(
   text: string,

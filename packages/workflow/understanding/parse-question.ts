@@ -1,3 +1,4 @@
+import { detectLanguage } from '@reviewguide/opinions'
 import type { CategoryWords, Intent, NamedItem, TurnMemory, Understanding, Vocabulary } from '../ports/index.ts'
 import { readBrands } from './brands.ts'
 import { readBudget, readMinRating } from './budget.ts'
@@ -30,7 +31,7 @@ const smallTalk =
 /** Small talk that asks for nothing. */
 const thanking = /\b(?:thanks?|thx|bye|goodbye)\b/i
 const complaint =
-  /\b(?:complain\w*|dislike\w*|hate\w*|problems?|issues?|wrong with|worst|downsides?|drawbacks?|cons|bad about|faults?|weakness\w*|negatives?|annoy\w*)\b/i
+  /^(?:but |and )?why not\b|\b(?:complain\w*|dislike\w*|hate\w*|problems?|issues?|wrong with|worst|downsides?|drawbacks?|cons|bad about|faults?|weakness\w*|negatives?|annoy\w*)\b/i
 const praise =
   /\b(?:like (?:most|best|about)|love (?:most|about)|(?:do|did) (?:they|people|guests|owners|buyers|customers) (?:like|love|enjoy)|praise\w*|pros|good about|best thing|strengths?|upsides?|positives?)\b/i
 const alternative =
@@ -139,7 +140,10 @@ export function parseQuestion({ text: said, vocabulary, named, memory: turns, wi
   // Of several things the worst is one of them; of one thing it is what people fault.
   if (reading.worstFirst && reading.items.length === 0) reading.side = undefined
   reading.intent = intentOf(reading, text, unknown, rejected.length > 0)
-  const missed = readMissed(text, reading, unknown)
+  if (reading.intent === 'out_of_scope' && !['en', 'und'].includes(detectLanguage(text))) reading.foreign = true
+  // What it is for ("swimming") is understood, and yet no review may speak of it.
+  const unanswered = rest.filter((word) => !wishes.spans.some((span) => word.start < span.end && span.start < word.end))
+  const missed = readMissed(text, reading, unanswered)
   if (missed) reading.missed = missed
   return carryOver(reading, {
     text,

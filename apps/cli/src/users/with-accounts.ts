@@ -1,17 +1,24 @@
 import { AccountId, Email, type ListedAccount } from '@reviewguide/contracts'
 import { CommandError } from '../command-error.ts'
 import { readConfig } from '../config.ts'
+import { dataFolder } from '../data-folder.ts'
 import { openPeople, type People } from '../dependencies.ts'
 import { interruptible } from '../interruptible.ts'
 import { openDatabase } from '../open-database.ts'
+import { publicAddress } from '../public-address.ts'
+import { runningServer } from '../server-record.ts'
 
 /** Does work on the accounts of the database that `openDatabase` finds, and closes what was opened. */
 export function withAccounts<T>(json: boolean, work: (people: People, signal: AbortSignal) => Promise<T>): Promise<T> {
   return interruptible(async (signal) => {
-    const { redisUrl, publicUrl } = readConfig()
+    const config = readConfig()
     const database = await openDatabase({ signal, say: (text) => json || console.error(text) })
     try {
-      const people = await openPeople(database.url, { redisUrl, publicUrl })
+      const server = database.from === 'server' ? runningServer(dataFolder(config.dataDir)) : null
+      const people = await openPeople(database.url, {
+        redisUrl: config.redisUrl,
+        publicUrl: publicAddress(config, server),
+      })
       try {
         return await work(people, signal)
       } finally {
