@@ -1,58 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import { isIP } from 'node:net'
-import { databaseUrlMistake, LogFormat, LogLevel, pinoLevel, serverUrlMistake } from '@reviewguide/contracts'
+import { LogFormat, LogLevel, pinoLevel } from '@reviewguide/contracts'
 import { z } from 'zod'
 import { type Limits, limitsOf, limitVariables } from './limits-config.ts'
 import { pemText } from './pem-text.ts'
 import { secretWeakness } from './secret-weakness.ts'
 import { type Telemetry, telemetryOf, telemetryVariables } from './telemetry-config.ts'
-
-const flag = z
-  .enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off', ''], 'expected true or false')
-  .transform((word) => ['true', '1', 'yes', 'on'].includes(word))
-
-const lower = (text: unknown) => (typeof text === 'string' ? text.trim().toLowerCase() : text)
-const upper = (text: unknown) => (typeof text === 'string' ? text.trim().toUpperCase() : text)
-/** An empty variable is one that is not set: compose files and task definitions write them so. */
-const orUnset = <T extends z.ZodType>(schema: T) => z.preprocess((text) => (text === '' ? undefined : text), schema)
-
-/** The entries of a list with commas. */
-const list = (text: string) =>
-  text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter(Boolean)
-
-const sound = (mistakeIn: (text: string) => string | null) =>
-  z.string().superRefine((text, context) => {
-    const message = mistakeIn(text)
-    if (message) context.addIssue({ code: 'custom', message })
-  })
-
-const url = (schemes: RegExp, form: string) =>
-  sound(
-    (text) =>
-      serverUrlMistake(text, schemes, form) ??
-      (URL.parse(text.replace(/^\w+:/, 'tcp:'))?.hostname === '' ? 'names no host' : null),
-  )
-
-const databaseUrl = sound((text) => {
-  const root = URL.parse(text.replace(/\+\w+:/, ':'))?.searchParams.get('sslrootcert')
-  const missingRoot = root && root !== 'system' && !existsSync(root) ? 'has an sslrootcert that is no file' : null
-  return databaseUrlMistake(text) ?? missingRoot
-})
-
-/** Digits and at most one point: "1e3" and "0x10" are slips of the hand rather than numbers. */
-const number = (least: number, most: number, expected: string, digits = /^\d+$/) =>
-  z
-    .string()
-    .regex(digits, expected)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, expected)
-
-/** A secret or a name that goes into a header: what was pasted with something else would fail there, far from here. */
-const word = z.string().regex(/^[\x21-\x7e]+$/, 'expected letters, digits and signs without blanks')
+import { databaseUrl, flag, list, lower, number, orUnset, upper, url, word } from './variable-forms.ts'
 
 /** Where the rules of production hold. Staging is there to run what production runs. */
 const served = ['production', 'prod', 'staging']

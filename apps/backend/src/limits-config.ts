@@ -1,5 +1,6 @@
 import type { LimitKind } from '@reviewguide/contracts'
 import { z } from 'zod'
+import { orUnset } from './variable-forms.ts'
 
 /** So many requests within any so long a time. */
 export interface Allowance {
@@ -30,7 +31,7 @@ const LONGEST_WINDOW_S = 86_400
 const form = `expected REQUESTS/SECONDS, such as 20/60 (1 to ${MOST_REQUESTS} requests, 1 to ${LONGEST_WINDOW_S} seconds), or off`
 
 const allowance = (fallback: string) =>
-  unset(
+  orUnset(
     z
       .string()
       .default(fallback)
@@ -46,7 +47,7 @@ const allowance = (fallback: string) =>
   )
 
 const atOnce = (fallback: number) =>
-  unset(
+  orUnset(
     z.union(
       [
         z.literal('off').transform(() => null),
@@ -62,11 +63,6 @@ const atOnce = (fallback: number) =>
   )
 
 const ofMessages = 'expected a number from 2 to 10000'
-
-/** An empty variable is one that is not set. */
-function unset<T extends z.ZodType>(schema: T) {
-  return z.preprocess((text) => (text === '' ? undefined : text), schema)
-}
 
 /**
  * The variables of the limits, for the schema of the whole environment. Reading is generous: a page reads some ten addresses, and nobody reads a page each second.
@@ -84,7 +80,7 @@ export const limitVariables = {
   RATE_LIMIT_ASK_ADDRESS: allowance('300/60'),
   RUNS_AT_ONCE_GUEST: atOnce(4),
   RUNS_AT_ONCE_ACCOUNT: atOnce(8),
-  CHAT_MESSAGES: unset(
+  CHAT_MESSAGES: orUnset(
     z
       .string()
       .regex(/^\d{1,5}$/, ofMessages)

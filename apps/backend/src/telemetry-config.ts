@@ -1,11 +1,10 @@
 import { type TracingConfig, tracingOf, tracingVariables } from '@reviewguide/contracts'
-import { z } from 'zod'
-
-const port = 'expected a port from 1 to 65535'
+import type { z } from 'zod'
+import { number, orUnset } from './variable-forms.ts'
 
 /** The variables of what can be seen from outside, for the schema of the whole environment. */
 export const telemetryVariables = {
-  METRICS_PORT: unset(z.coerce.number(port).int(port).min(1, port).max(65_535, port).optional()),
+  METRICS_PORT: orUnset(number(1, 65_535, 'expected a port from 1 to 65535').optional()),
   ...tracingVariables,
 }
 
@@ -19,9 +18,4 @@ export interface Telemetry {
 /** What the variables say. */
 export function telemetryOf(env: z.infer<z.ZodObject<typeof telemetryVariables>>): Telemetry {
   return { metricsPort: env.METRICS_PORT ?? null, tracing: tracingOf(env) }
-}
-
-/** An empty variable is one that is not set. */
-function unset<T extends z.ZodType>(schema: T) {
-  return z.preprocess((text) => (text === '' ? undefined : text), schema)
 }
