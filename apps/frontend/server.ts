@@ -56,7 +56,7 @@ function configured(): ServerConfig {
   const read = readServerConfig(process.env)
   if (!('mistakes' in read)) return read
   // The form of the lines may be among the mistakes.
-  const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT)
+  const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT?.trim().toLowerCase())
   const told = createServerLog({ logLevel: 'ERROR', logFormat }, lastWords())
   for (const mistake of read.mistakes) told.error(`the configuration is wrong: ${mistake}`)
   process.exit(1)

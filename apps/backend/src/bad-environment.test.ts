@@ -87,7 +87,7 @@ const wrong: Record<string, string[]> = {
   RUNS_AT_ONCE_GUEST: ['0', '-1', '1.5', 'many', '1001', '1e2'],
   RUNS_AT_ONCE_ACCOUNT: ['0', '-1', '1.5', 'many', '1001', '1e2'],
   CHAT_MESSAGES: ['1', '10001', 'many', '1e3', '2.5'],
-  METRICS_PORT: ['0', '-1', '65536', '80.5', 'metrics', '8000'],
+  METRICS_PORT: ['0', '-1', '65536', '80.5', 'metrics', '8000', '1e4', '0x2378'],
   OTEL_EXPORTER_OTLP_ENDPOINT: ['collector:4318', 'grpc://collector:4317', 'http://'],
   OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: ['collector:4318/v1/traces', 'traces'],
   OTEL_EXPORTER_OTLP_PROTOCOL: ['grpc', 'http/protobuf'],

@@ -5,7 +5,7 @@ import { runBackend } from './run-backend.ts'
 
 runBackend().catch((error: unknown) => {
   // The configuration may be what is wrong: of it only the form of the lines counts here.
-  const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT)
+  const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT?.trim().toLowerCase())
   const logger = createLogger({ logLevel: 'error', logFormat }, lastWords())
   const { code, port } = (error ?? {}) as { code?: string; port?: number }
   if (error instanceof ConfigError) {

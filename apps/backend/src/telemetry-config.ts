@@ -1,12 +1,10 @@
 import { type TracingConfig, tracingOf, tracingVariables } from '@reviewguide/contracts'
-import { z } from 'zod'
-import { orUnset } from './variable-forms.ts'
-
-const port = 'expected a port from 1 to 65535'
+import type { z } from 'zod'
+import { number, orUnset } from './variable-forms.ts'
 
 /** The variables of what can be seen from outside, for the schema of the whole environment. */
 export const telemetryVariables = {
-  METRICS_PORT: orUnset(z.coerce.number(port).int(port).min(1, port).max(65_535, port).optional()),
+  METRICS_PORT: orUnset(number(1, 65_535, 'expected a port from 1 to 65535').optional()),
   ...tracingVariables,
 }
 

@@ -77,14 +77,22 @@ describe('a stream over a real connection', () => {
   })
 
   it('is kept alive by comments while nothing happens', async () => {
+    const heard = Promise.withResolvers<void>()
     const { url } = await listen({
       stream: { heartbeatMs: 20 },
       script: async () => {
-        await sleep(200)
+        await heard.promise
         return answered
       },
     })
-    const { comments, events, done } = asked(200, '', await (await post(url, { message: 'hi' })).text())
+    const { body } = await post(url, { message: 'hi' })
+    let text = ''
+    for await (const more of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += more
+      // Read whole only at its end: here it may stop within an event.
+      if ((text.match(/^:/gm)?.length ?? 0) >= 3) heard.resolve()
+    }
+    const { comments, events, done } = asked(200, '', text)
     expect(comments).toBeGreaterThanOrEqual(3)
     expect(events.at(-1)?.part.type).toBe('finish')
     expect(done).toBe(true)
@@ -190,8 +198,8 @@ describe('the AI SDK', () => {
     const cookie = cookieOf(first.headers)
     await first.text()
     workflow.current = endless
-    const running = post(url, { id, messages: [question] }, { headers: { cookie } })
-    await sleep(40)
+    // Its first bytes are here: the run is under way.
+    const running = await post(url, { id, messages: [question] }, { headers: { cookie } })
     const transport = new DefaultChatTransport({
       headers: { cookie },
       prepareReconnectToStreamRequest: ({ id: chatId }) => ({ api: `${url}/v1/chat/${chatId}/stream` }),
@@ -200,7 +208,7 @@ describe('the AI SDK', () => {
     await app.inject({ method: 'POST', url: `/v1/chat/${id}/stop`, headers: { cookie } })
     let message: UIMessage | undefined
     for await (const state of readUIMessageStream({ stream: stream ?? expect.unreachable() })) message = state
-    const { events } = asked(200, '', await (await running).text())
+    const { events } = asked(200, '', await running.text())
     expect(message?.parts.at(-1)).toMatchObject({ type: 'text', text: textOf(events), state: 'done' })
     expect(types(events).at(-1)).toBe('finish')
     expect(await transport.reconnectToStream({ chatId: id })).toBeNull()
