@@ -4,7 +4,7 @@ import next from 'next'
 import { createFrontServer } from './lib/front-server.ts'
 import { readRoutes } from './lib/route-patterns.ts'
 import { readServerConfig, type ServerConfig } from './lib/server-config.ts'
-import { createServerLog, lastWords, takeOverConsole } from './lib/server-log.ts'
+import { createServerLog, takeOverConsole } from './lib/server-log.ts'
 
 /** The frontend's production entry: Next behind a server of our own. */
 const { port, hostname, proxyHops, backendUrl, tracing: tracingConfig, ...logging } = configured()
@@ -57,12 +57,12 @@ function configured(): ServerConfig {
   if (!('mistakes' in read)) return read
   // The form of the lines may be among the mistakes.
   const logFormat = LogFormat.catch('json').parse(process.env.LOG_FORMAT?.trim().toLowerCase())
-  const told = createServerLog({ logLevel: 'ERROR', logFormat }, lastWords())
+  const told = createServerLog({ logLevel: 'ERROR', logFormat })
   for (const mistake of read.mistakes) told.error(`the configuration is wrong: ${mistake}`)
   process.exit(1)
 }
 
 function fail(text: string): never {
-  createServerLog(logging, lastWords()).error(text)
+  log.error(text)
   process.exit(1)
 }

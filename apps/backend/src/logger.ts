@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 /** A line for each event on standard output, or on `out`. Of errors it keeps what a developer needs, and no words. */
 export function createLogger(
   { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
-  out: DestinationStream = pino.destination(1),
+  out: DestinationStream = standardOutput(),
 ): Logger {
   return pino(
     {
@@ -19,8 +19,8 @@ export function createLogger(
   )
 }
 
-/** Standard output written at once: for last words, which must be out, and in their order, when the process ends. */
-export const lastWords = (): DestinationStream => pino.destination({ dest: 1, sync: true })
-
 const inFormat = (format: LogFormat, out: DestinationStream): DestinationStream =>
   format === 'json' ? out : { write: (line) => out.write(`${textLine(line)}\n`) }
+
+/** Written at once, so that lines are out, and in their order, however the process ends. A line is a few microseconds; who does not read holds us back, as with any program's output. */
+const standardOutput = (): DestinationStream => pino.destination({ dest: 1, sync: true })

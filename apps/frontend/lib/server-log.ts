@@ -4,7 +4,7 @@ import { type DestinationStream, type Logger, pino } from 'pino'
 /** The log of the page's server: a line for each event on standard output, or on `out`, in the form that the backend's has. */
 export function createServerLog(
   { logLevel, logFormat }: { logLevel: LogLevel; logFormat: LogFormat },
-  out: DestinationStream = pino.destination(1),
+  out: DestinationStream = standardOutput(),
 ): Logger {
   return pino(
     {
@@ -17,9 +17,6 @@ export function createServerLog(
     logFormat === 'json' ? out : { write: (line) => out.write(`${textLine(line)}\n`) },
   )
 }
-
-/** Standard output written at once: for last words, which must be out, and in their order, when the process ends. */
-export const lastWords = (): DestinationStream => pino.destination({ dest: 1, sync: true })
 
 const consoleLevels = { debug: 'debug', log: 'debug', info: 'debug', warn: 'warn', error: 'error' } as const
 
@@ -40,3 +37,6 @@ export function takeOverConsole(log: Logger): void {
   process.removeAllListeners('warning')
   process.on('warning', (err) => log.warn({ err }, 'a warning of Node'))
 }
+
+/** Written at once, so that lines are out, and in their order, however the process ends. A line is a few microseconds; who does not read holds us back, as with any program's output. */
+const standardOutput = (): DestinationStream => pino.destination({ dest: 1, sync: true })
