@@ -153,6 +153,14 @@ describe('answers over the sample corpus', () => {
     expect(text).toMatch(/^\*\*Tern Sprint is listed at \$79\.99\.\*\*/)
   })
 
+  it('goes by the one thing of which the most is asked for', async () => {
+    const { shortlist, text } = await ask('most comfortable earbuds')
+    const [pick, ...others] = shortlist.map(({ aspects }) => aspects.find(({ aspect }) => aspect === 'comfort'))
+    const share = (row: typeof pick) => (row ? row.positive / (row.positive + row.negative || 1) : 0)
+    for (const other of others) expect(share(other)).toBeLessThanOrEqual(share(pick))
+    expect(text).not.toMatch(/better on fit/)
+  })
+
   it('takes what is refused for no wish to have it', async () => {
     const { text, shortlist } = await ask('earbuds without noise cancelling')
     expect(shortlist.length).toBeGreaterThan(1)

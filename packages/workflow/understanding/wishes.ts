@@ -98,12 +98,19 @@ export function readWishes(
     const span = { start: word.start, end: word.end }
     // A word of a name or a limit is no wish: "Orso Run" asks for no running.
     if (!wanted || taken.some((other) => overlap(span, other))) continue
-    const aspects = wanted.filter((aspect) => known.has(aspect)).slice(0, 2)
+    const aspects = wanted.filter((aspect) => known.has(aspect)).slice(0, isSuperlative(words, word) ? 1 : 2)
     implied.push(...aspects.map((aspect) => ({ aspect, span })))
   }
 
   const all = [...found, ...implied].toSorted((a, b) => a.span.start - b.span.start)
   return { aspects: [...new Set(all.map(({ aspect }) => aspect))].slice(0, 5), spans: all.map(({ span }) => span) }
+}
+
+/** "The most comfortable", "quietest": what is the most of one thing is not asked to be good at what often goes with it. */
+function isSuperlative(words: Word[], word: Word): boolean {
+  const before = words[words.indexOf(word) - 1]?.text
+  // "Honest" is a need as it stands.
+  return before === 'most' || (/^.{3,}est$/.test(word.text) && !Object.hasOwn(needs, word.text))
 }
 
 /** "Does it work on carpets" asks whether it does, and for nothing to work with. */
