@@ -6,7 +6,7 @@ import { functionWords } from './function-words.ts'
 import { type ItemName, matchNames, type NameCandidate, nameCandidate } from './match-names.ts'
 import { nameTokens, wordSimilarity } from './name-tokens.ts'
 import { type SearchTerm, searchTerms } from './search-terms.ts'
-import { searchWords } from './search-words.ts'
+import { searchWords, speaksOfFor } from './search-words.ts'
 import { type ItemFields, itemWords, wordRelevance } from './word-relevance.ts'
 import { wordStatistics } from './word-statistics.ts'
 
@@ -33,8 +33,8 @@ export interface ItemIndex {
   correct(word: string): string
   /** What a text asks for, in the words of the corpus. */
   terms(text: string): SearchTerm[]
-  /** How well an item's own words fit the terms, 0 to 1. */
-  relevanceTo(terms: readonly SearchTerm[]): (item: ItemFields) => number
+  /** How well an item's own words fit the terms of a text, 0 to 1. */
+  relevanceTo(terms: readonly SearchTerm[], text: string): (item: ItemFields) => number
 }
 
 const indexes = new WeakMap<ReviewGuideDatabase, (signal?: AbortSignal) => Promise<ItemIndex>>()
@@ -108,9 +108,9 @@ export function indexItems(rows: readonly (ItemName & ItemFields)[], ordinary: R
       return statistics.near(said.word)[0]?.word ?? word
     },
     terms: (text) => searchTerms(text, statistics),
-    relevanceTo(terms) {
-      const kinds = askedKinds(terms, statistics)
-      return (item) => wordRelevance(terms, itemWords(item), statistics, kinds)
+    relevanceTo(terms, text) {
+      const asked = { kinds: askedKinds(terms, statistics), forOthers: speaksOfFor(text) }
+      return (item) => wordRelevance(terms, itemWords(item), statistics, asked)
     },
   }
 }

@@ -36,7 +36,7 @@ export function createPostgresItemSearch({ db }: { db: ReviewGuideDatabase }): I
       const index = await itemIndex(db, signal)
       const terms = index.terms(storableText(query.text))
       const { rows } = await searchStatement(query, terms).execute(db, { signal })
-      const relevance = index.relevanceTo(terms)
+      const relevance = index.relevanceTo(terms, query.text)
       const weighed = rows
         .filter((row) => row.reason === null)
         .map((row) => ({ row, relevance: terms.length === 0 ? 1 : relevance(row) }))

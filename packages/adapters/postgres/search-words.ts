@@ -40,6 +40,9 @@ const unitNames: Record<string, string> = {
 const spellings = new Map(Object.entries(unitNames).map(([unit, names]) => [unit, names.split(' ')]))
 const units = new Map([...spellings].flatMap(([unit, names]) => names.map((name) => [name, unit])))
 
+/** Units of the sides of a thing, short names. */
+const lengths = new Set(['in', 'ft', 'yd', 'mm', 'cm', 'm'])
+
 /** What a unit may be written as. */
 export const unitSpellings = (unit: string): readonly string[] => spellings.get(unit) ?? []
 
@@ -62,9 +65,14 @@ export function searchWords(text: string): SearchWord[] {
   return said.flatMap((piece, at) => {
     const behindNumber = at > 0 && isNumber(said[at - 1] ?? '')
     const unit = behindNumber ? units.get(piece) : undefined
+    const beforeSide = said[at + 1] === 'x' && isNumber(said[at + 2] ?? '')
+    // A side of "4 ft. x 8 ft." counts by its number alone, as in "4x8".
+    if (unit !== undefined && lengths.has(unit) && beforeSide) return []
     if (unit !== undefined) return [{ word: `${said[at - 1]}${unit}`, said: piece, unit }]
     // "4 x 8" is two numbers.
-    if (piece === 'x' && behindNumber && isNumber(said[at + 1] ?? '')) return []
+    const behindSide =
+      behindNumber || (isNumber(said[at - 2] ?? '') && lengths.has(units.get(said[at - 1] ?? '') ?? ''))
+    if (piece === 'x' && behindSide && isNumber(said[at + 1] ?? '')) return []
     return functionWords.has(piece) ? [] : [{ word: singular(piece), said: piece }]
   })
 }
@@ -79,6 +87,9 @@ function singular(word: string): string {
   if (/(?:ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
+
+/** Whether a text speaks of something for something else: "Hose for Pumps". */
+export const speaksOfFor = (text: string): boolean => /(?:^|\s)for\s/iu.test(text)
 
 /** Where a name turns to what the thing comes with, is for, or looks like. */
 const turns = /[,;()]|\s[-–—]\s|\b(?:with|without|for|from|includes|including|discontinued)\b|\bw\/|(?<!\d)\sin\s/iu

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { askedKinds } from './asked-kinds.ts'
 import { searchTerms } from './search-terms.ts'
+import { speaksOfFor } from './search-words.ts'
 import { itemWords, wordRelevance } from './word-relevance.ts'
 import { wordStatistics } from './word-statistics.ts'
 
@@ -20,7 +21,7 @@ const items = names.map((name) => itemWords({ name, brand: null, category: 'bath
 const statistics = wordStatistics(items, true)
 const fit = (query: string, item: (typeof items)[number], known = statistics) => {
   const terms = searchTerms(query, known)
-  return wordRelevance(terms, item, known, askedKinds(terms, known))
+  return wordRelevance(terms, item, known, { kinds: askedKinds(terms, known), forOthers: speaksOfFor(query) })
 }
 const relevance = (query: string, item = items[0]!) => fit(query, item)
 const order = (query: string) =>
@@ -44,6 +45,16 @@ test('the thing that is asked for comes before things that are for it', () => {
   const pump = itemWords({ name: 'Sump Pump', brand: null, category: 'bathroom', attributes: {} })
   const forPumps = itemWords({ name: 'Hose for Pumps', brand: null, category: 'bathroom', attributes: {} })
   expect(relevance('pump', pump)).toBeGreaterThan(relevance('pump', forPumps))
+})
+
+test('a thing for something else comes behind its like, but not where the query asks for one', () => {
+  const named = (name: string) => itemWords({ name, brand: null, category: 'bathroom', attributes: {} })
+  const plain = named('Long Hose Pumps')
+  const forPumps = named('Long Hose for Pumps')
+  const heads = { ...forPumps, heads: plain.heads }
+  expect(relevance('long pumps', plain)).toBeGreaterThan(relevance('long pumps', heads))
+  expect(relevance('long pumps', heads)).toBeGreaterThan(0)
+  expect(relevance('long for pumps', heads)).toBe(relevance('long for pumps', plain))
 })
 
 test('what most things are that have the words comes before other things that have them as well', () => {

@@ -1,5 +1,5 @@
 import type { SearchTerm, WordStatistics } from './search-terms.ts'
-import { headWords, isNumber, isUnit, searchWords } from './search-words.ts'
+import { headWords, isNumber, isUnit, searchWords, speaksOfFor } from './search-words.ts'
 
 /** Usual values of BM25 (Robertson and Zaragoza 2009): how soon more of a match stops counting, and how much long names are made to pay. */
 const K1 = 1.2
@@ -19,6 +19,9 @@ const HEAD = 0.3
 /** Weight of what kind of thing the query seems to ask for: half of that of a kind that it names. */
 const KIND = 0.15
 
+/** What a name loses that says what its thing is for where the query does not: it is often a part of what was asked for. At most half, since the thing itself may be for something. */
+const FOR_OTHERS = 0.2
+
 /** An item's words as they are searched. */
 export interface ItemWords {
   name: readonly string[]
@@ -26,6 +29,16 @@ export interface ItemWords {
   heads: readonly string[]
   brand: readonly string[]
   others: readonly string[]
+  /** Whether the name says what the thing is for. */
+  forOthers: boolean
+}
+
+/** What a query asks for besides its words. */
+export interface Asked {
+  /** Kinds of things that it seems to ask for, 0 to 1 (`askedKinds`). */
+  kinds: ReadonlyMap<string, number>
+  /** Whether it says what the thing is to be for. */
+  forOthers: boolean
 }
 
 /** What of an item can be searched. */
@@ -44,6 +57,7 @@ export function itemWords(item: ItemFields): ItemWords {
     heads: headWords(item.name),
     brand: wordsOf(item.brand ?? ''),
     others: [item.category, ...Object.entries(item.attributes).map(spokenAttribute)].flatMap(wordsOf),
+    forOthers: speaksOfFor(item.name),
   }
 }
 
@@ -58,13 +72,13 @@ function spokenAttribute([key, value]: [string, string | number | boolean]): str
 
 /**
  * How well an item's own words fit the terms of a query, 0 to 1: BM25 over its name, brand and fields, and a share each for a query that names what the item is (its head noun) and one that
- * seems to ask for its kind (`askedKinds`). 0 when no word fits, 1 for the shortest name with all of them.
+ * seems to ask for its kind; less for a thing that is for something of which the query does not speak. 0 when no word fits, 1 for the shortest name with all of them.
  */
 export function wordRelevance(
   terms: readonly SearchTerm[],
   item: ItemWords,
   { averageLength, kindAmong }: Pick<WordStatistics, 'averageLength' | 'kindAmong'>,
-  kinds: ReadonlyMap<string, number>,
+  { kinds, forOthers }: Asked,
 ): number {
   const kind = kindAmong(item.heads)
   const length = item.name.length / Math.max(1, averageLength)
@@ -81,7 +95,9 @@ export function wordRelevance(
   if (fitting === 0) return 0
   const most = (K1 + 1) / (1 + K1 * (1 - B))
   const seeming = kinds.get(kind ?? '') ?? 0
-  return Math.min(1, (fitting / asked + HEAD * head + KIND * seeming) / (most + HEAD + KIND))
+  const all = fitting / asked + HEAD * head + KIND * seeming
+  const left = item.forOthers && !forOthers ? Math.max(all - FOR_OTHERS, all / 2) : all
+  return Math.min(1, left / (most + HEAD + KIND))
 }
 
 /** How often the item's words answer a term: in the name each time, else once by its brand, else by a part for a word of its fields or one of kin. */
