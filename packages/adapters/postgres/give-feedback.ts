@@ -19,11 +19,12 @@ export async function giveFeedback(
         set verdict = excluded.verdict, reason = excluded.reason, comment = excluded.comment, given_at = now()`
     : sql`delete from reviewguide.feedback where message_id in (select message_id from answer)`
   const { rows } = await sql`
-    with answer as (
-      select message_id, chat_id from reviewguide.messages join reviewguide.chats using (chat_id)
-      where chat_id = ${storableText(chatId)} and owner = ${owner} and message_id = ${storableText(answerId)} and role = 'assistant'
-      -- Who deletes the chat in this moment is waited for: then there is no answer any more.
-      for key share of messages
+    -- The chat is taken first, as by everybody: who deletes it in this moment is waited for, and then there is no answer any more.
+    with chat as (
+      select chat_id from reviewguide.chats where chat_id = ${storableText(chatId)} and owner = ${owner} for no key update
+    ), answer as (
+      select message_id, chat_id from reviewguide.messages join chat using (chat_id)
+      where message_id = ${storableText(answerId)} and role = 'assistant'
     ), changed as (${change}), touched as (
       update reviewguide.chats set revision = gen_random_uuid() where chat_id in (select chat_id from answer)
     )
